@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/command_line.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace Secto::Cli {
+
+namespace {
+
+void write(FILE *stream, const QString &line)
+{
+    const QByteArray bytes = line.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
+}
+
+int version(const QStringList &)
+{
+    printLine(QStringLiteral("secto " SECTO_VERSION));
+    return 0;
+}
+
+int help(const QStringList &)
+{
+    printLine(QStringLiteral("Usage: secto [DOCUMENT ...]      open the window\n"
+                             "       secto COMMAND [...]       work without a window\n\nCommands:"));
+    for (const CommandEntry &entry : commands())
+        printLine(QStringLiteral("  %1 %2").arg(QLatin1StringView(entry.name), -10).arg(QLatin1StringView(entry.summary)));
+    return 0;
+}
+
+// One line a command; its function is declared in a header of its own, cli/NAME_command.h.
+constexpr std::array Commands{
+    CommandEntry{"help", "this list", help},
+    CommandEntry{"version", "the version of this program", version},
+};
+
+} // namespace
+
+std::span<const CommandEntry> commands()
+{
+    return Commands;
+}
+
+const CommandEntry *findCommand(const QString &name)
+{
+    const auto found = std::ranges::find_if(
+        Commands, [&](const CommandEntry &entry) { return name == QLatin1StringView(entry.name); });
+    return found == Commands.end() ? nullptr : &*found;
+}
+
+void printLine(const QString &line)
+{
+    write(stdout, line);
+}
+
+void printError(const QString &line)
+{
+    write(stderr, line);
+}
+
+} // namespace Secto::Cli

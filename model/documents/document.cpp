@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "documents/document.h"
+
+#include <algorithm>
+
+namespace Secto {
+
+QString Document::text(const FieldId &field) const
+{
+    if (field.isTitle())
+        return title;
+    if (field.isBody())
+        return body;
+    const Footnote *found = note(field.noteLabel());
+    return found ? found->text : QString();
+}
+
+QList<FieldId> Document::fields() const
+{
+    QList<FieldId> all{FieldId::title(), FieldId::body()};
+    for (const Footnote &footnote : notes)
+        all << FieldId::note(footnote.label);
+    return all;
+}
+
+const Footnote *Document::note(const QString &label) const
+{
+    const auto found = std::ranges::find(notes, label, &Footnote::label);
+    return found == notes.end() ? nullptr : &*found;
+}
+
+QString Document::pageAt(qsizetype at) const
+{
+    QString label;
+    for (const PageMark &page : pages) {
+        if (page.at > at)
+            break;
+        label = page.label;
+    }
+    return label;
+}
+
+} // namespace Secto

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "documents/publication.h"
+#include "text/field_id.h"
+#include "text/text_range.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace Secto {
+
+/** A stretch of the body that is set in its own way. Blocks follow one another and cover the body's paragraphs. */
+struct Block
+{
+    enum class Kind {
+        Paragraph,
+        Heading,   ///< a line of its own inside the body ("Attachment", "SUBJECT")
+        Dateline,  ///< "Saigon, December 11, 1967, 0955Z."
+        Telegraph, ///< the telegram's own first line: series number, routing, subject
+        ListItem,
+        Signature, ///< the sender's name at the end
+    };
+
+    Kind kind = Kind::Paragraph;
+    TextRange range; ///< in the body, without the newline that ends it
+
+    friend bool operator==(const Block &, const Block &) = default;
+};
+
+/** Where a footnote is called. */
+struct Call
+{
+    FieldId field;
+    qsizetype at = 0; ///< UTF-16 offset in the field, between two characters
+
+    friend bool operator==(const Call &, const Call &) = default;
+};
+
+struct Footnote
+{
+    QString label; ///< "1", "2a", "*"
+    QString text;
+    std::optional<Call> call; ///< none for a note that nothing calls
+
+    friend bool operator==(const Footnote &, const Footnote &) = default;
+};
+
+/** The printed page that begins at a place of the body. */
+struct PageMark
+{
+    QString label;    ///< "731", "xiv"
+    qsizetype at = 0; ///< UTF-16 offset in the body
+
+    friend bool operator==(const PageMark &, const PageMark &) = default;
+};
+
+/** Words of the editors, not of the document: "[illegible]", "[2 lines not declassified]". */
+struct Insertion
+{
+    TextSpan span;
+
+    friend bool operator==(const Insertion &, const Insertion &) = default;
+};
+
+/**
+ * A diplomatic document as it is read: fields of plain text (title, body, one a
+ * footnote), and what stands at places in them, as ranges.
+ *
+ * The fields are the canonical text. They hold neither note calls nor page
+ * marks; white space is folded, paragraphs of the body are separated by one
+ * '\n', and all other characters are those of the source. Every offset in the
+ * program counts UTF-16 units in one of these fields.
+ *
+ * A value without identity: what the library adds is in StoredDocument.
+ */
+struct Document
+{
+    QString number; ///< "345", "12a"; empty where there is none
+    QString title;  ///< the head without its number
+    QString kind;   ///< "telegram", "memorandum", "letter", "editorial note" …; empty if unknown
+    QString from;   ///< as the head names the sender; may be empty
+    QString to;
+    QString date;  ///< of the document, ISO 8601 as precise as the source: "1967-12-11", "1967-12", empty
+    QString place; ///< where it was written, from the dateline; may be empty
+
+    QString body;
+    QList<Block> blocks;
+    QList<Footnote> notes; ///< in reading order
+    QList<PageMark> pages;
+    QList<Insertion> insertions;
+
+    /**
+     * Short marks shown as chips beside the head. Classification first ("Secret"), then
+     * handling ("Exdis"), then routing ("NATUS") and the series number ("Secto 4").
+     */
+    QStringList classifications;
+    QStringList routing;
+    QString subject; ///< the telegram's own subject line; may be empty
+
+    Publication publication; ///< where it was published, for citations; user can edit it
+
+    /** The string that @p field names; empty for a note that is not there. */
+    QString text(const FieldId &field) const;
+
+    /** Title, body, then the notes in order. */
+    QList<FieldId> fields() const;
+
+    const Footnote *note(const QString &label) const;
+
+    /** The label of the page on which body offset @p at stands; empty before the first page mark. */
+    QString pageAt(qsizetype at) const;
+
+    friend bool operator==(const Document &, const Document &) = default;
+};
+
+} // namespace Secto

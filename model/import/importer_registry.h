@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "import/importer.h"
+
+#include <memory>
+#include <vector>
+
+namespace Secto {
+
+/**
+ * Chooses the importer of a source by its content, never by its file name.
+ * Thread-safe once built.
+ */
+class ImporterRegistry
+{
+public:
+    /** A registry of every format that Secto reads. */
+    static ImporterRegistry withAllFormats();
+
+    void add(std::unique_ptr<Importer> importer);
+
+    /** Reads @p source with the first importer that can handle it. */
+    ImportResult import(const ImportSource &source) const;
+
+    /**
+     * Reads the file at @p path. Vanished, unreadable, empty, binary and oversized
+     * files give one problem in plain words and no document.
+     */
+    ImportResult importFile(const QString &path) const;
+
+    /** Largest file that is read, in bytes. */
+    static constexpr qint64 MaximumSize = 64LL * 1024 * 1024;
+
+private:
+    std::vector<std::unique_ptr<Importer>> m_importers;
+};
+
+} // namespace Secto

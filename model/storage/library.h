@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "annotations/annotation.h"
+#include "documents/document.h"
+#include "extraction/decision.h"
+#include "history/history.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Secto {
+
+/** What a list of documents shows of one. */
+struct DocumentSummary
+{
+    DocumentId id = 0;
+    QString number;
+    QString title;
+    QString date;
+    QString from;
+    QString to;
+    QString place;
+    QString source; ///< where it came from: a path, "clipboard", "built-in"
+    QDateTime added;
+    QDateTime opened; ///< last time; invalid if never
+    int annotations = 0;
+};
+
+/** A document in the library, with the bytes it was read from. */
+struct StoredDocument
+{
+    DocumentId id = 0;
+    Document document;
+    QByteArray original; ///< as imported
+    QString source;
+    QDateTime added;
+};
+
+/**
+ * One library: one SQLite file with the documents, the user's work on them, and
+ * tables derived from the rest.
+ *
+ * Every change of the user's work goes through history() and is on the disk when
+ * the call returns. Failed calls change nothing. Lives in the interface thread;
+ * the derived tables may be written from it only, too.
+ */
+class Library : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** Opens or creates the library at @p path. A newer Secto's library opens read-only, with a problem in problems(). */
+    static Result<std::unique_ptr<Library>> open(const QString &path);
+    ~Library() override;
+
+    QString path() const;
+    bool isReadOnly() const;
+
+    /** What open() has to tell the user: read-only, salvaged, backed up before a migration. */
+    Problems problems() const;
+
+    History &history();
+
+    // Documents
+
+    /** Adds @p document, or returns the id of the one with the same original bytes. */
+    Result<DocumentId> addDocument(const Document &document, const QByteArray &original, const QString &source);
+    Result<StoredDocument> document(DocumentId id) const;
+    QList<DocumentSummary> documents() const;
+    QList<DocumentSummary> recentDocuments(int most) const;
+    /** Hides the document and its annotations; undo brings them back. */
+    Result<void> removeDocument(DocumentId id);
+    /** The user's corrections of title, date, publication … (not of the text). */
+    Result<void> saveMetadata(DocumentId id, const Document &document);
+    /** Not undoable: reading place as a body offset, and the time. */
+    Result<void> rememberReading(DocumentId id, qsizetype bodyOffset);
+    qsizetype readingPlace(DocumentId id) const;
+
+    // Annotations; all undoable
+
+    QList<Annotation> annotations(DocumentId document) const; ///< in reading order, document notes first
+    /** Adds or replaces by id; sets modified. @p text names the step in the Edit menu. */
+    Result<void> save(const Annotation &annotation, const QString &text);
+    Result<void> removeAnnotation(const QString &id);
+    QStringList tags() const; ///< all tags in use, most used first
+    QList<HighlightColour> highlightColours() const;
+    Result<void> renameHighlightColour(const QString &key, const QString &name);
+
+    // Decisions on entities; all undoable
+
+    QList<Decision> decisions(DocumentId document) const; ///< in the order made
+    Result<void> decide(DocumentId document, const Decision &decision, const QString &text);
+
+    // Derived; may be dropped and made again
+
+    /** Nothing if none is stored or another Extractor::Version made it. */
+    std::optional<Extraction> extraction(DocumentId document) const;
+    Result<void> saveExtraction(DocumentId document, const Extraction &extraction);
+
+signals:
+    void documentsChanged();
+    void documentChanged(Secto::DocumentId document); ///< metadata
+    void annotationsChanged(Secto::DocumentId document);
+    void decisionsChanged(Secto::DocumentId document);
+    void highlightColoursChanged();
+
+private:
+    explicit Library(QObject *parent = nullptr);
+
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Secto
