@@ -5,6 +5,7 @@
 
 #include "text/text_range.h"
 
+#include <QHashFunctions>
 #include <QString>
 
 #include <optional>
