@@ -6,7 +6,9 @@
 #include "extraction/mention.h"
 #include "storage/library.h"
 
+#include <QHash>
 #include <QObject>
+#include <QPointer>
 
 #include <atomic>
 
@@ -54,6 +56,8 @@ public:
     int currentMention() const { return m_currentMention; }
     /** Walks to the next (+1) or previous (-1) mention, around the end; emits revealRequested. */
     void stepMention(int direction);
+    /** Goes to the mention at @p index of chosenMentions(); emits revealRequested. */
+    void setCurrentMention(int index);
 
     /** Records @p decision; made and id are filled in. @p text names the step: "rename Paul Martin". */
     void decide(Decision decision, const QString &text);
@@ -102,9 +106,15 @@ signals:
     void problem(const Secto::Problem &problem);
 
 private:
+    void readAnnotations();
     void loadAnnotations();
+    QList<TextSpan> place(const Annotation &annotation) const;
     void applyUserDecisions();
     void startExtraction();
+    void takeExtraction(Extraction found);
+    QString addAnnotation(const QList<TextSpan> &spans, const QString &colourKey, const QString &text);
+    template <typename Edit>
+    void change(const QString &annotationId, const QString &text, Edit edit);
     bool report(const Result<void> &result);
 
     Library &m_library;
@@ -115,6 +125,7 @@ private:
     bool m_extracting = false;
     std::shared_ptr<std::atomic_bool> m_cancelled;
     QList<Annotation> m_annotations;
+    QHash<QString, QList<TextSpan>> m_placed; ///< by Annotation::id
     QString m_chosenEntity;
     int m_currentMention = -1;
     QString m_currentAnnotation;

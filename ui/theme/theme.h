@@ -54,7 +54,8 @@ struct Theme
 
 Theme themeFor(ThemeChoice choice, bool systemIsDark);
 
-/** Draws the mark of an entity kind, each of its own shape, filling @p square: lozenge, ring, square, triangle, disc, bar … */
+/** Draws the mark of an entity kind, each of its own shape, filling @p square: lozenge, ring, square, triangle, disc,
+ * bar … */
 void paintEntityMark(QPainter &painter, const QRectF &square, EntityKind kind, const Theme &theme);
 
 /**
