@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "authority/authority.h"
+#include "extraction/extractor.h"
+#include "import/importer_registry.h"
+#include "storage/library.h"
+#include "window_options.h"
+
+#include <memory>
+#include <mutex>
+#include <optional>
+
+namespace Secto {
+
+class MainWindow;
+class SingleInstance;
+
+/**
+ * Makes the program's parts and gives each what it needs, by constructor: the one
+ * place where everything meets. Must not outlive the QApplication.
+ */
+class Application
+{
+public:
+    explicit Application(WindowOptions options);
+    ~Application();
+
+    /** Shows the window (or draws the snapshot) and returns the exit status. */
+    int run();
+
+private:
+    /** Opens the library and its window in place of what is shown; false, and a message, if it cannot be opened. */
+    bool openLibrary(const QString &path);
+    void raise(const QStringList &documents);
+    void showFirstPage();
+    int drawSnapshot();
+    const Extractor &extractor();
+
+    WindowOptions m_options;
+    ImporterRegistry m_importers;
+    std::once_flag m_extractorMade;
+    std::optional<Authority> m_authority; ///< loaded when the first document is read for names, on that thread
+    std::optional<Extractor> m_extractor;
+    std::unique_ptr<SingleInstance> m_instance;
+    std::unique_ptr<Library> m_library;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace Secto

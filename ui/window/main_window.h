@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "dialogs/preferences.h"
+#include "session/document_intake.h"
+#include "session/open_document.h"
+#include "theme/theme.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QPrinter;
+class QSplitter;
+class QStackedWidget;
+
+namespace Secto {
+
+class AboutPane;
+class EntityPane;
+class HeaderBar;
+class LibraryPane;
+class MessageBar;
+class NotesPane;
+class ReaderView;
+class ReadingTrail;
+class Sidebar;
+class StatusLine;
+class WelcomePage;
+class WindowActions;
+
+/**
+ * The reading room: library on the left, the page in the middle, entities, notes
+ * and provenance on the right. It owns the document that is open and connects the
+ * panes to it; what they do is theirs.
+ */
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /** All must outlive the window. @p extract finds entities, on a worker thread. */
+    MainWindow(Library &library, const ImporterRegistry &importers, OpenDocument::ExtractFunction extract,
+               QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /** Shows the document; a problem is said in the window and leaves what was open. */
+    void openDocument(DocumentId id);
+    /** Brings the files into the library and opens the last of them. */
+    void openFiles(const QStringList &paths);
+    void openTelegram();
+    /** Nothing is open: the page that teaches. */
+    void showWelcome();
+
+    OpenDocument *currentDocument() const { return m_document.get(); }
+    ReaderView *reader() const { return m_reader; }
+
+    /** For pictures: without touching the user's preferences. */
+    void setThemeChoice(ThemeChoice choice);
+
+signals:
+    /** The user chose another library file. */
+    void libraryRequested(const QString &path);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void layOut();
+    void connectFileActions();
+    void connectEditActions();
+    void connectMarkActions();
+    void connectViewActions();
+    void connectPanes();
+    void restoreLayout();
+
+    void take(const IntakeResult &brought);
+    void setOpenDocument(std::unique_ptr<OpenDocument> document);
+    void rememberPlace();
+    void updateActions();
+    void updateTheme();
+    void updateRecent();
+
+    void mark(const QString &colourKey);
+    void addNote();
+    void removeMark();
+    void showContextMenu(const QPoint &globalPos, const QList<TextSpan> &selection, const QString &annotationId,
+                         int mentionIndex);
+    void step(int direction);
+    void stepDocument(int direction);
+    void exportDocuments(const QList<DocumentId> &documents);
+    void pasteDocument();
+    void chooseFiles();
+    void chooseLibrary();
+    void exportPdf();
+    void printDocument();
+    void editPreferences();
+    void copyAnnotation(bool asQuotation);
+    void copyCitation();
+    void report(const Problem &problem);
+
+    Library &m_library;
+    const ImporterRegistry &m_importers;
+    OpenDocument::ExtractFunction m_extract;
+    DocumentIntake m_intake;
+    Preferences m_preferences;
+    Theme m_theme;
+    QString m_lastColour;
+    std::unique_ptr<OpenDocument> m_document;
+
+    QSplitter *m_splitter = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    ReaderView *m_reader = nullptr;
+    WelcomePage *m_welcome = nullptr;
+    LibraryPane *m_libraryPane = nullptr;
+    Sidebar *m_sidebar = nullptr;
+    EntityPane *m_entities = nullptr;
+    NotesPane *m_notes = nullptr;
+    AboutPane *m_about = nullptr;
+    MessageBar *m_messages = nullptr;
+    HeaderBar *m_header = nullptr;
+    StatusLine *m_status = nullptr;
+    WindowActions *m_actions = nullptr;
+    ReadingTrail *m_trail = nullptr;
+};
+
+} // namespace Secto
