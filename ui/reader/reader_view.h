@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "reader/typography.h"
+#include "session/open_document.h"
+#include "text/problem.h"
+#include "theme/theme.h"
+
+#include <QWidget>
+
+class QPrinter;
+
+namespace Secto {
+
+class FindBar;
+class PageView;
+class SourceView;
+
+/**
+ * The middle of the window: the page, or beside it the source it was read from, with
+ * the find bar above. Keyboard focus given to it goes to the page.
+ */
+class ReaderView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ReaderView(QWidget *parent = nullptr);
+
+    void setOpenDocument(OpenDocument *document);
+    void setTheme(const Theme &theme);
+    void setTypography(const Typography &typography);
+    Typography typography() const;
+
+    /** Percent; setZoom keeps it between 50 and 300 and emits zoomChanged if it is another. */
+    int zoom() const;
+    void setZoom(int percent);
+
+    QList<TextSpan> selection() const;
+    void clearSelection();
+    /** The selected words, paragraphs apart by a blank line; with calls as "[1]". */
+    QString selectedText(bool withCalls) const;
+
+    qsizetype topOffset() const;
+    void scrollToOffset(qsizetype at);
+
+    void showFindBar();
+    bool isFindBarVisible() const;
+    void findNext();
+    void findPrevious();
+
+    void setSourceVisible(bool visible);
+
+    /** Footnotes stand at the foot of the page that calls them. */
+    void print(QPrinter *printer) const;
+    Result<void> exportPdf(const QString &path) const;
+
+    PageView *page() const { return m_page; }
+
+signals:
+    void selectionChanged();
+    void pageInViewChanged(const QString &label);
+    void zoomChanged(int percent);
+    void statusMessage(const QString &text);
+    void contextMenuRequested(const QPoint &globalPos, const QList<Secto::TextSpan> &selection,
+                              const QString &annotationId, int mentionIndex);
+
+private:
+    PageView *m_page;
+};
+
+} // namespace Secto
