@@ -88,6 +88,11 @@ QString supplementName(const QRegularExpressionMatch &match)
     return {};
 }
 
+QString withoutZeros(const QString &number)
+{
+    return number.isEmpty() ? number : QString::number(number.toInt());
+}
+
 QString join(const QStringList &parts)
 {
     QStringList said = parts;
@@ -106,7 +111,7 @@ Publication publicationFromVolumeId(const QString &volumeId)
         "(?:p(?<firstPart>\\d+))?"
         "(?:app(?<appendix>\\d+)|Supp(?<supplement>\\d*)|(?<word>(?!Ed\\d)[A-Z][A-Za-z]*?))?"
         "(?:v(?<electronic>e?)(?<volume>\\d+)(?:-(?<lastVolume>\\d+))?)?"
-        "(?:p(?<part>\\d+))?(?:(?<microfiche>mSupp)|(?<printed>Supp))?(?:Ed(?<edition>\\d))?$"_s);
+        "(?:p(?<part>\\d+))?(?:(?<microfiche>mSupp)|(?<printed>Supp))?(?:Ed(?<edition>\\d))?\\z"_s);
     const QRegularExpressionMatch match = grammar.match(volumeId.trimmed());
     if (!match.hasMatch())
         return {};
@@ -138,7 +143,7 @@ Publication publicationFromVolumeId(const QString &volumeId)
     if (match.hasCaptured(u"appendix"))
         publication.volumeTitle = u"Appendix "_s + roman(match.capturedView(u"appendix").toInt());
     else if (match.hasCaptured(u"supplement"))
-        publication.volumeTitle = (u"Supplement "_s + match.captured(u"supplement").remove(u'0')).trimmed();
+        publication.volumeTitle = (u"Supplement "_s + withoutZeros(match.captured(u"supplement"))).trimmed();
     else if (match.hasCaptured(u"word"))
         publication.volumeTitle = titleOf(match.captured(u"word"));
     return publication;

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "citation/citation_parts.h"
+
+#include "citation/page_range.h"
+#include "text/iso_date.h"
+#include "text/markdown_escape.h"
+
+#include <QRegularExpression>
+
+namespace Secto {
+
+using namespace Qt::StringLiterals;
+
+void CitationWriter::add(const QString &text, const QString &before)
+{
+    write(text, before, {}, {});
+}
+
+void CitationWriter::addItalic(const QString &text, const QString &before)
+{
+    write(text, before, u"*"_s, u"i"_s);
+}
+
+void CitationWriter::addParenthesis(const QString &text)
+{
+    if (!text.isEmpty())
+        add(u'(' + text + u')', u" "_s);
+}
+
+void CitationWriter::addAddress(const QString &address, const QString &before)
+{
+    static const QRegularExpression web(u"^https?://[^\\s<>\\\\`]+\\z"_s);
+    const QString trimmed = address.trimmed();
+    if (!web.match(trimmed).hasMatch())
+        return add(trimmed, before);
+    part(before);
+    m_citation.plain += trimmed;
+    m_citation.markdown += u"<%1>"_s.arg(trimmed);
+    m_citation.html += u"<a href=\"%1\">%1</a>"_s.arg(trimmed.toHtmlEscaped());
+}
+
+Citation CitationWriter::finished()
+{
+    if (!isEmpty() && !m_citation.plain.endsWith(u'.'))
+        sign(u"."_s);
+    return m_citation;
+}
+
+void CitationWriter::sign(const QString &punctuation)
+{
+    m_citation.plain += punctuation;
+    m_citation.markdown += punctuation;
+    m_citation.html += punctuation;
+}
+
+void CitationWriter::part(const QString &before)
+{
+    if (isEmpty())
+        return;
+    // A part that ends in a period ("Jr.") needs no second one.
+    sign(before.startsWith(u'.') && m_citation.plain.endsWith(u'.') ? before.sliced(1) : before);
+}
+
+void CitationWriter::write(const QString &text, const QString &before, const QString &mark, const QString &element)
+{
+    const QString words = text.simplified();
+    if (words.isEmpty())
+        return;
+    part(before);
+    m_citation.plain += words;
+    m_citation.markdown += mark + escapeMarkdown(words) + mark;
+    const QString html = words.toHtmlEscaped();
+    m_citation.html += element.isEmpty() ? html : u"<%1>%2</%1>"_s.arg(element, html);
+}
+
+QString listedNames(const QStringList &names)
+{
+    if (names.size() < 3)
+        return names.join(u" and "_s);
+    return names.first(names.size() - 1).join(u", "_s) + u", and "_s + names.last();
+}
+
+QStringList editorsOf(const Publication &publication)
+{
+    QStringList names;
+    for (const QString &name : publication.editors) {
+        if (const QString trimmed = name.simplified(); !trimmed.isEmpty())
+            names << trimmed;
+    }
+    return names;
+}
+
+QString imprint(const Publication &publication, const QString &place)
+{
+    QString text = place.simplified();
+    if (const QString publisher = publication.publisher.simplified(); !publisher.isEmpty())
+        text += (text.isEmpty() ? QString() : u": "_s) + publisher;
+    if (const QString year = publication.year.simplified(); !year.isEmpty())
+        text += (text.isEmpty() ? QString() : u", "_s) + year;
+    return text;
+}
+
+bool hasVolume(const Publication &publication)
+{
+    return !QString(publication.series + publication.volume + publication.volumeTitle).trimmed().isEmpty();
+}
+
+void addOrigin(CitationWriter &writer, const Document &document)
+{
+    writer.add(document.title.trimmed().endsWith(u'.') ? document.title.trimmed().chopped(1) : document.title);
+    writer.add(document.place);
+    writer.add(readableDate(document.date));
+}
+
+namespace {
+
+/** The first year that @p publication's volume documents; 0 if it does not say. */
+int firstYear(const Publication &publication)
+{
+    static const QRegularExpression year(u"(?:1[789]|20)\\d\\d"_s);
+    for (const QString &text : {publication.volumeId, publication.subseries}) {
+        if (const QRegularExpressionMatch match = year.match(text); match.hasMatch())
+            return match.captured().toInt();
+    }
+    return 0;
+}
+
+/** Whether the volume was printed without document numbers. */
+bool isCitedByPage(const Publication &publication)
+{
+    const int documented = firstYear(publication);
+    if (documented == 0 || documented >= 1955)
+        return false;
+    // The last volume on the years before 1955 without numbers came out in 1989; those that look back from
+    // later ("The Intelligence Community", "Guatemala", "Iran") have them.
+    if (const int printed = publication.year.trimmed().toInt(); printed > 0)
+        return printed < 1990;
+    static const QRegularExpression lookingBack(u"(?:Intel|Guat|Iran|PubDip)(?:Ed\\d)?$"_s);
+    return !lookingBack.match(publication.volumeId).hasMatch();
+}
+
+} // namespace
+
+void addLocator(CitationWriter &writer, const Document &document, const QString &numberSign, const QString &page)
+{
+    const QString pages = page.isEmpty() ? pagesOf(document) : page;
+    const QString number = document.number.simplified();
+    if (isCitedByPage(document.publication) && !pages.isEmpty()) {
+        writer.add(pages);
+    } else if (!number.isEmpty()) {
+        writer.add(numberSign + number);
+        writer.add(withPageSign(page));
+    } else {
+        writer.add(withPageSign(pages));
+    }
+}
+
+} // namespace Secto
