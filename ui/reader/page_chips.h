@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "documents/document.h"
+
+#include <QFont>
+#include <QRectF>
+
+namespace Secto {
+
+/** A quiet mark beside the head: "Secret", "NATUS", "December 11, 1967". */
+struct PageChip
+{
+    QString text;
+    bool isMarking = false; ///< classification and handling, in the accent colour
+    QRectF rect;            ///< from the top left corner of the row
+
+    friend bool operator==(const PageChip &, const PageChip &) = default;
+};
+
+/** Classification, handling, routing, series number, date: what the document has of them. Without places. */
+QList<PageChip> chipsOf(const Document &document);
+
+/** Sets @p chips in rows no wider than @p width. Returns their height; 0 for none. */
+qreal placeChips(QList<PageChip> &chips, const QFont &font, qreal width);
+
+/** "December 11, 1967", "December 1967", "1967"; @p isoDate itself if it is no date. */
+QString dateInWords(const QString &isoDate);
+
+} // namespace Secto
