@@ -6,11 +6,21 @@
 #include "text/problem.h"
 #include "theme/theme.h"
 
+#include <QList>
 #include <QWidget>
+
+class QScrollArea;
+class QToolButton;
+class QVBoxLayout;
 
 namespace Secto {
 
-/** Problems in a line above the page: what happened, what was kept, what to do. Hidden while there is none. */
+class MessageLine;
+
+/**
+ * Problems in lines above the page: what happened, what was kept, what to do. Hidden
+ * while there is none. Escape dismisses the line in which the keyboard is.
+ */
 class MessageBar : public QWidget
 {
     Q_OBJECT
@@ -19,10 +29,28 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
 
     using QWidget::show;
-    /** Shows @p problem after those still shown. */
+    /** Shows @p problem after those still shown; once only while it is there. */
     void show(const Problem &problem);
+    /** Shows each of @p problems; if they are many, one line for the errors and one for the rest. */
     void show(const Problems &problems);
     void setTheme(const Theme &theme);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void add(const Problems &problems);
+    void dismiss(MessageLine *line);
+    void updateLines();
+    void updateHeight();
+
+    QList<MessageLine *> m_lines;
+    QScrollArea *m_scroll; ///< so that a long list never pushes the page away
+    QVBoxLayout *m_column;
+    QToolButton *m_more; ///< "and 3 more"
+    bool m_showAll = false;
+    Theme m_theme;
 };
 
 } // namespace Secto
