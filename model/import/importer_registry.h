@@ -31,6 +31,9 @@ public:
      */
     ImportResult importFile(const QString &path) const;
 
+    /** The bytes of the file at @p path for import(), or why there are none; for who needs the original as well. */
+    static Result<ImportSource> read(const QString &path);
+
     /** Largest file that is read, in bytes. */
     static constexpr qint64 MaximumSize = 64LL * 1024 * 1024;
 

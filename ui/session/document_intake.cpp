@@ -21,20 +21,10 @@ IntakeResult DocumentIntake::addFiles(const QStringList &paths)
 {
     IntakeResult result;
     for (const QString &path : paths) {
-        const ImportResult read = m_importers.importFile(path);
-        QByteArray original;
-        if (!read.documents.isEmpty()) {
-            QFile file(path);
-            if (!file.open(QIODevice::ReadOnly)) {
-                result.problems << Problem::error(
-                    QCoreApplication::translate("DocumentIntake", "The file went away while it was being read."), path,
-                    QCoreApplication::translate("DocumentIntake",
-                                                "Nothing was added. Bring it back and open it again."));
-                continue;
-            }
-            original = file.readAll();
-        }
-        add(result, read, original, path);
+        if (const auto source = ImporterRegistry::read(path))
+            add(result, m_importers.import(*source), source->bytes, path);
+        else
+            result.problems << source.error();
     }
     return result;
 }

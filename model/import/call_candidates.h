@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "text/text_range.h"
+
+#include <QList>
+#include <QStringList>
+#include <QStringView>
+
+namespace Secto {
+
+/** A place where a note may be called. */
+struct CallCandidate
+{
+    TextRange range; ///< what would be taken out of the text: the label, with its brackets if it has any
+    int note = 0;    ///< index of the note
+    /**
+     * How much better the place reads as a call than as a part of the text: above zero
+     * for a likely call. Logarithms of odds, so that a whole sequence is their sum.
+     */
+    float plausibility = 0;
+    bool touchesNext = false; ///< a digit follows: plausible only if the next call follows at once
+};
+
+/**
+ * Every place of @p text that is not quite implausible as a call of one of the notes
+ * @p labels, ordered by range.begin.
+ */
+QList<CallCandidate> findCallCandidates(QStringView text, const QStringList &labels);
+
+} // namespace Secto

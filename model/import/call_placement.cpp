@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "import/call_placement.h"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+namespace Secto {
+
+namespace {
+
+/** What it costs to leave a note without a call: rather a doubtful call than none. */
+constexpr float UncalledCost = 8;
+
+/** What it costs if a digit follows a call and that digit is not the next call. */
+constexpr float TouchingCost = 6;
+
+constexpr qsizetype None = -1;
+
+/** The best end so far of a sequence whose last note is below a given one (a Fenwick tree of maxima). */
+class BestBelow
+{
+public:
+    explicit BestBelow(qsizetype notes) : m_tree(size_t(notes + 1), Entry{}) {}
+
+    struct Entry
+    {
+        float value = -std::numeric_limits<float>::infinity();
+        qsizetype candidate = None;
+    };
+
+    void add(int note, Entry entry)
+    {
+        for (size_t i = size_t(note) + 1; i < m_tree.size(); i += i & (~i + 1)) {
+            if (entry.value > m_tree[i].value)
+                m_tree[i] = entry;
+        }
+    }
+
+    Entry below(int note) const
+    {
+        Entry best;
+        for (size_t i = size_t(note); i > 0; i -= i & (~i + 1)) {
+            if (m_tree[i].value > best.value)
+                best = m_tree[i];
+        }
+        return best;
+    }
+
+private:
+    std::vector<Entry> m_tree;
+};
+
+} // namespace
+
+CallPlacement placeCalls(const QList<CallCandidate> &candidates, qsizetype notes)
+{
+    // value[c]: the best sequence that ends with candidate c, where each note passed over,
+    // called or not, has been credited UncalledCost; so gaps need no special care.
+    const size_t count = size_t(candidates.size());
+    std::vector<float> value(count);
+    std::vector<qsizetype> previous(count, None);
+
+    std::vector<qsizetype> byEnd(count);
+    std::iota(byEnd.begin(), byEnd.end(), 0);
+    std::ranges::stable_sort(byEnd, {}, [&](qsizetype c) { return candidates[c].range.end; });
+
+    BestBelow best(notes);
+    size_t ended = 0;
+    for (qsizetype c = 0; c < candidates.size(); ++c) {
+        const CallCandidate &call = candidates[c];
+        for (; ended < count && candidates[byEnd[ended]].range.end <= call.range.begin; ++ended) {
+            const qsizetype earlier = byEnd[ended];
+            const CallCandidate &before = candidates[earlier];
+            best.add(before.note, {value[size_t(earlier)] - (before.touchesNext ? TouchingCost : 0), earlier});
+        }
+
+        float bestValue = 0;
+        const auto consider = [&](float valueBefore, qsizetype earlier) {
+            if (valueBefore > bestValue) {
+                bestValue = valueBefore;
+                previous[size_t(c)] = earlier;
+            }
+        };
+        const auto below = best.below(call.note);
+        consider(below.value, below.candidate);
+        // Two calls in one place: the first is followed by a digit rightly.
+        for (size_t i = ended; i-- > 0 && candidates[byEnd[i]].range.end == call.range.begin;) {
+            const qsizetype earlier = byEnd[i];
+            if (candidates[earlier].note == call.note - 1 && candidates[earlier].touchesNext)
+                consider(value[size_t(earlier)] - call.plausibility + candidates[earlier].plausibility, earlier);
+        }
+        value[size_t(c)] = bestValue + call.plausibility + UncalledCost;
+    }
+
+    CallPlacement placement;
+    qsizetype last = None;
+    float lastValue = 0;
+    for (qsizetype c = 0; c < candidates.size(); ++c) {
+        const float ending = value[size_t(c)] - (candidates[c].touchesNext ? TouchingCost : 0);
+        if (ending > lastValue) {
+            lastValue = ending;
+            last = c;
+        }
+    }
+    placement.plausibility = lastValue - UncalledCost * float(notes);
+    for (qsizetype c = last; c != None; c = previous[size_t(c)])
+        placement.calls << candidates[c];
+    std::ranges::reverse(placement.calls);
+    return placement;
+}
+
+} // namespace Secto

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "import/source_lines.h"
+#include "text/problem.h"
+
+#include <optional>
+
+namespace Secto {
+
+/** A note as it stands in the list at the end. */
+struct ListedNote
+{
+    QString label; ///< "1", "*"
+    QString text;  ///< white space folded; paragraphs separated by '\n'
+};
+
+/** The list of notes at the end of a document. */
+struct NoteList
+{
+    qsizetype firstLine = 0; ///< index of the line that holds the first note
+    QList<ListedNote> notes; ///< in the order listed; no label twice
+    /**
+     * Set apart by its indent, as web pages do it. Other lists look like numbered
+     * paragraphs of the body: believe them only if the text calls the notes.
+     */
+    bool isSetApart = false;
+    Problems problems;
+};
+
+/**
+ * Finds the list of notes that ends @p text: lines that begin with "1.", "1)", "(1)", "[1]",
+ * "1 ", "*" and so on, the others of the list in the same style; further lines belong to
+ * the note before them. Nothing if there is none.
+ */
+std::optional<NoteList> findNoteList(QStringView text, std::span<const SourceLine> lines);
+
+} // namespace Secto

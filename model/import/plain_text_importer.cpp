@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "import/plain_text_importer.h"
+
+#include "import/call_placement.h"
+#include "import/head_reader.h"
+#include "import/insertions.h"
+#include "import/note_list.h"
+#include "import/page_marks.h"
+#include "text/decoding.h"
+
+#include <QCoreApplication>
+
+namespace Secto {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("PlainTextImporter", text);
+}
+
+/** The document's running text while its calls still stand in it: head and body as one string. */
+struct RunningText
+{
+    QString text; ///< the head, a newline, the body
+    qsizetype bodyBegin = 0;
+    QList<PageMark> pages; ///< at offsets of text
+};
+
+RunningText joinHeadAndBody(QStringList paragraphs)
+{
+    RunningText running;
+    if (!paragraphs.isEmpty() && looksLikeHead(paragraphs.first()))
+        running.text = paragraphs.takeFirst();
+    running.text += u'\n';
+    running.bodyBegin = running.text.size();
+    MarkedText body = takePageMarks(paragraphs);
+    for (PageMark &page : body.pages)
+        page.at += running.bodyBegin;
+    running.text += body.text;
+    running.pages = body.pages;
+    return running;
+}
+
+QStringList labelsOf(const NoteList &list)
+{
+    QStringList labels;
+    for (const ListedNote &note : list.notes)
+        labels << note.label;
+    return labels;
+}
+
+/** Takes the calls out of the running text and fills title, body, pages and notes. */
+void fillFields(Document &document, const RunningText &running, const QList<CallCandidate> &calls,
+                const QList<ListedNote> &notes)
+{
+    QString text;
+    text.reserve(running.text.size());
+    QList<std::optional<qsizetype>> places(notes.size());
+    qsizetype copied = 0;
+    qsizetype titleLength = running.bodyBegin - 1;
+    auto page = running.pages.begin();
+    const auto copyTo = [&](qsizetype end) {
+        for (; page != running.pages.end() && page->at < end; ++page)
+            document.pages << PageMark{page->label, text.size() + page->at - copied};
+        text += QStringView(running.text).sliced(copied, end - copied);
+        copied = end;
+    };
+    for (const CallCandidate &call : calls) {
+        copyTo(call.range.begin);
+        places[call.note] = text.size();
+        copied = call.range.end;
+        if (call.range.end < running.bodyBegin)
+            titleLength -= call.range.length();
+    }
+    copyTo(running.text.size());
+    for (; page != running.pages.end(); ++page)
+        document.pages << PageMark{page->label, text.size()};
+
+    const qsizetype bodyBegin = titleLength + 1;
+    const QString head = text.first(titleLength);
+    const qsizetype titleBegin = numberLength(head);
+    document.body = text.sliced(bodyBegin);
+    for (PageMark &mark : document.pages)
+        mark.at -= bodyBegin;
+
+    const Head read = readHead(head);
+    document.number = read.number;
+    document.title = read.title;
+    document.kind = read.kind;
+    document.from = read.from;
+    document.to = read.to;
+    for (qsizetype i = 0; i < notes.size(); ++i) {
+        Footnote note{notes[i].label, notes[i].text, {}};
+        if (const auto place = places[i]) {
+            note.call = *place <= titleLength ? Call{FieldId::title(), std::max<qsizetype>(0, *place - titleBegin)}
+                                              : Call{FieldId::body(), *place - bodyBegin};
+        }
+        document.notes << note;
+    }
+}
+
+void markParagraphs(Document &document)
+{
+    for (qsizetype begin = 0; begin < document.body.size();) {
+        const qsizetype newline = document.body.indexOf(u'\n', begin);
+        const qsizetype end = newline < 0 ? document.body.size() : newline;
+        document.blocks << Block{Block::Kind::Paragraph, {begin, end}};
+        begin = end + 1;
+    }
+}
+
+} // namespace
+
+QString PlainTextImporter::formatName() const
+{
+    return tr("plain text");
+}
+
+bool PlainTextImporter::canHandle(const ImportSource &source) const
+{
+    return !looksBinary(source.bytes);
+}
+
+ImportResult PlainTextImporter::import(const ImportSource &source) const
+{
+    const DecodedText decoded = decodeText(source.bytes);
+    const QList<SourceLine> lines = splitLines(decoded.text);
+    if (std::ranges::all_of(lines, &SourceLine::isBlank))
+        return {{}, {Problem::error(tr("There is no text in it."), source.name, tr("There was nothing to import."))}};
+
+    ImportResult result;
+    if (decoded.damagedPlaces > 0) {
+        result.problems << Problem::warning(
+            tr("Some characters are damaged: %1 of them could not be read.").arg(decoded.damagedPlaces), source.name,
+            tr("They are shown as “\uFFFD”; the rest was kept."));
+    }
+
+    auto list = findNoteList(decoded.text, lines);
+    const auto readBody = [&](qsizetype endLine) {
+        return joinHeadAndBody(joinParagraphs(decoded.text, std::span(lines).first(size_t(endLine))));
+    };
+    RunningText running = readBody(list ? list->firstLine : lines.size());
+    CallPlacement placement;
+    if (list) {
+        placement = placeCalls(findCallCandidates(running.text, labelsOf(*list)), list->notes.size());
+        if (!list->isSetApart && placement.calls.size() * 2 < list->notes.size()) {
+            list.reset();
+            placement = {};
+            running = readBody(lines.size());
+        }
+    }
+
+    Document document;
+    fillFields(document, running, placement.calls, list ? list->notes : QList<ListedNote>());
+    markParagraphs(document);
+    document.insertions = findInsertions(document.body);
+    if (list)
+        result.problems << list->problems;
+    result.documents << document;
+    return result;
+}
+
+} // namespace Secto
