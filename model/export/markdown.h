@@ -7,6 +7,8 @@
 #include "documents/document.h"
 #include "extraction/mention.h"
 
+#include <span>
+
 namespace Secto {
 
 /** What goes into one Markdown file. All references must outlive the call. */
@@ -20,12 +22,19 @@ struct MarkdownInput
 
 /**
  * The notes on one document as CommonMark with YAML front matter: citation, each
- * highlight as a block quote with page and colour, its note, tags, the footnotes
- * it calls, and its block id. The same input gives the same bytes.
+ * highlight as a block quote with page and colour, its block id, its note, tags, and the
+ * footnotes it calls. The same input gives the same bytes.
+ *
+ * What the document says comes out as itself, whatever signs it holds. A note is Markdown
+ * of the user's and stays so, but in a list item of its own, which CommonMark closes by
+ * itself: no fence, HTML or heading in it reaches what follows. See containedNote().
  */
 QString toMarkdown(const MarkdownInput &input);
 
-/** One annotation alone, as in toMarkdown(), for the clipboard. */
+/** The notes on several documents in one file: one front matter, then a chapter a document. */
+QString toMarkdown(std::span<const MarkdownInput> inputs);
+
+/** One annotation alone, for the clipboard: as in a file, with the citation under the quotation. */
 QString toMarkdown(const Annotation &annotation, const MarkdownInput &input);
 
 } // namespace Secto
