@@ -31,6 +31,12 @@ QStringList linesOf(const QString &note)
         lines.removeFirst();
     while (!lines.isEmpty() && lines.last().isEmpty())
         lines.removeLast();
+    // An item that begins with a definition begins with nothing, and some readers end such an item at two blank lines.
+    for (qsizetype at = 0; at + 1 < lines.size() && (lines[at].isEmpty() || lines[at].trimmed().startsWith(u'['));
+         ++at) {
+        while (lines[at].isEmpty() && lines[at + 1].isEmpty())
+            lines.removeAt(at);
+    }
     return lines;
 }
 
@@ -77,38 +83,67 @@ public:
         findDefinitions();
         FenceTracker fences;
         QStringList paragraph;
+        QStringList code;
         for (const QString &line : m_lines) {
-            const bool isCode = fences.takes(line);
-            if (!isCode && !line.isEmpty()) {
+            if (fences.takes(line)) {
+                flush(paragraph);
+                code << line;
+                continue;
+            }
+            flushCode(code);
+            if (!line.isEmpty()) {
                 paragraph << line;
                 continue;
             }
             flush(paragraph);
-            m_text += line + u'\n';
+            m_text += u'\n';
         }
         flush(paragraph);
+        flushCode(code);
         escapeUnclosed(m_comments);
         escapeUnclosed(m_formulas);
         return m_text.chopped(1).split(u'\n');
     }
 
 private:
+    /** A label and a colon, where a line begins or an item or quotation in it. */
+    static const QRegularExpression &definition()
+    {
+        static const QRegularExpression form(u"(?<=^|\\n)([ >]*(?:(?:[-+*]|\\d+[.)])[ \\t]+[ \\t>]*)*)"
+                                             "\\[((?:[^\\[\\]\\\\]|\\\\.)+)\\](?=:)"_s,
+                                             QRegularExpression::DotMatchesEverythingOption);
+        return form;
+    }
+
     void findDefinitions()
     {
-        static const QRegularExpression definition(u"^[ >]*(?:[-+*] +)*\\[((?:[^\\[\\]\\\\]|\\\\.)+)\\]:"_s);
-        FenceTracker fences;
-        for (const QString &line : m_lines) {
-            if (fences.takes(line))
-                continue;
-            const QRegularExpressionMatch match = definition.match(line);
-            if (!match.hasMatch())
-                continue;
-            const QString label = match.captured(1);
+        const QString text = m_lines.join(u'\n');
+        for (const QRegularExpressionMatch &match : definition().globalMatch(text)) {
+            const QString label = match.captured(2);
             if (m_defined.contains(normalized(label)))
                 continue;
             const QString own = m_id + u'-' + (label.startsWith(u'^') ? label.sliced(1) : label);
             m_defined.insert(normalized(label), label.startsWith(u'^') ? u'^' + m_labels.footnote(own) : own);
         }
+    }
+
+    /**
+     * Code stays as it is, but for lines that would be definitions: whether a fence has ended with
+     * the item it began in, only a whole parser can tell, and a definition counts for the whole file.
+     */
+    void flushCode(QStringList &code)
+    {
+        if (code.isEmpty())
+            return;
+        QString text = code.join(u'\n');
+        QList<QRegularExpressionMatch> found;
+        for (const QRegularExpressionMatch &match : definition().globalMatch(text))
+            found.prepend(match);
+        for (const QRegularExpressionMatch &match : std::as_const(found))
+            text.replace(match.capturedStart(2), match.capturedLength(2),
+                         m_defined.value(normalized(match.captured(2))));
+        m_text += text + u'\n';
+        code.clear();
     }
 
     void flush(QStringList &paragraph)
@@ -183,7 +218,8 @@ private:
             m_text += own.isEmpty() ? u"\\["_s + label + u']' : u'[' + own + u']';
             return match.capturedLength();
         }
-        const bool isDefinition = after.startsWith(u':');
+        const qsizetype lineStart = text.lastIndexOf(u'\n', at) + 1;
+        const bool isDefinition = definition().match(text, lineStart).capturedStart(2) == at + 1;
         const bool isSecond = at > 0 && text[at - 1] == u']'; // [text][label]
         const bool isText = after.startsWith(u'(') || (after.startsWith(u'[') && !after.startsWith("[]"_L1));
         if (isDefinition || isSecond)
@@ -244,7 +280,7 @@ QString containedNote(const QString &note, const QString &annotationId, Markdown
         first.remove(0, indent);
 
     // "- ---" would be a line across the page, and "- [ ] x" a task.
-    static const QRegularExpression dashes(u"^[- ]+\\z"_s);
+    static const QRegularExpression dashes(u"^[- \\t]+\\z"_s);
     static const QRegularExpression task(u"^\\[[ xX]\\](?:\\s|\\z)"_s);
     if (task.match(first).hasMatch())
         first.prepend(u'\\');

@@ -20,7 +20,7 @@ namespace Secto {
  *   call without a definition in the note stays text;
  * - a block id (^id) that the file has already stays text;
  * - a comment (%%) or formula ($$) for Obsidian that is not closed stays text.
- * Words in code are left alone.
+ * Words in code are left alone, except for lines of it that look like a definition.
  *
  * @return empty if the note is blank
  */
