@@ -93,6 +93,8 @@ public:
     /** Whether pieces of @p field stand in the margin, moved up by marginShift(). */
     bool isInMargin(const FieldId &field) const { return m_columns.notesBeside && field.isNote(); }
     qreal marginShift(qreal top) const { return m_scroll.shift(top); }
+    /** The top of the view at which height @p y of the margin stands @p offset below it. */
+    qreal topShowing(qreal y, qreal offset) const { return m_scroll.topShowing(y, offset); }
 
     /** Indices of pieces() that touch the heights from @p top to @p bottom of the text column, or of the margin. */
     std::pair<size_t, size_t> textPieces(qreal top, qreal bottom) const;

@@ -62,6 +62,26 @@ signals:
     /** @p annotationId empty and @p mentionIndex (into extraction().mentions) -1 where there is none. */
     void contextMenuRequested(const QPoint &globalPos, const QList<Secto::TextSpan> &selection,
                               const QString &annotationId, int mentionIndex);
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace Secto

@@ -41,7 +41,7 @@ QList<QTextLayout::FormatRange> ParagraphLayout::formats(const Inks &inks) const
 {
     QList<QTextLayout::FormatRange> all;
     QTextCharFormat plain;
-    plain.setForeground(m_style.isQuiet ? inks.secondary : inks.text);
+    plain.setForeground(m_style.isQuiet ? inks.secondary : m_paragraph.field.isNote() ? inks.note : inks.text);
     all << formatRange(0, m_paragraph.text.size(), plain);
 
     QTextCharFormat editors;

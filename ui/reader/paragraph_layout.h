@@ -17,6 +17,7 @@ struct Inks
 {
     QColor text;
     QColor secondary; ///< editors' insertions, quiet paragraphs
+    QColor note;      ///< footnotes
     QColor accent;    ///< note calls and labels
 
     friend bool operator==(const Inks &, const Inks &) = default;

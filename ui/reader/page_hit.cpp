@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reader/page_hit.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace Secto {
+
+namespace {
+
+/** How near to a small superscript still means it, in pixels. */
+constexpr qreal CallReach = 3;
+
+void readPiece(PageHit &hit, const PageLayout &layout, size_t index, const QPointF &point, const QPointF &toView)
+{
+    const PagePiece &piece = layout.pieces()[index];
+    const ParagraphLayout &lines = layout.lines(index);
+    const QPointF local = point - piece.at;
+    const SetParagraph &paragraph = lines.paragraph();
+    hit.place = {paragraph.field, paragraph.canonical(lines.nearest(local))};
+
+    for (const Inserted &inserted : paragraph.inserted) {
+        for (const QRectF &rect : lines.rects({inserted.begin, inserted.end})) {
+            const qreal reach = inserted.kind == Inserted::Kind::Call ? CallReach : 1;
+            if (rect.adjusted(-reach, -reach, reach, inserted.kind == Inserted::Kind::Call ? -rect.height() / 4 : 2)
+                    .contains(local)) {
+                hit.inserted = inserted;
+                hit.insertedRect = rect.translated(piece.at + toView);
+                return;
+            }
+        }
+    }
+    if (const qsizetype under = lines.under(local); under >= 0 && !paragraph.insertedAt(under))
+        hit.on = paragraph.canonical(under);
+}
+
+/** Of pieces from @p begin to @p end, which follow one another downwards, the one nearest to @p y. */
+size_t nearestPiece(const PageLayout &layout, size_t begin, size_t end, qreal y)
+{
+    const auto &pieces = layout.pieces();
+    const auto first = pieces.begin() + ptrdiff_t(begin);
+    const auto last = pieces.begin() + ptrdiff_t(end);
+    auto found = std::partition_point(first, last, [y](const PagePiece &p) { return p.bottom() <= y; });
+    if (found == last)
+        return end - 1;
+    if (found != first && found->at.y() > y) {
+        const auto before = std::prev(found);
+        if (y - before->bottom() < found->at.y() - y)
+            found = before;
+    }
+    return size_t(found - pieces.begin());
+}
+
+} // namespace
+
+PageHit hitTest(const PageLayout &layout, qreal top, const QPointF &point)
+{
+    PageHit hit;
+    const PageColumns &columns = layout.columns();
+    const bool beside = columns.notesBeside;
+    const qreal shift = beside ? layout.marginShift(top) : 0;
+    const QPointF text = point + QPointF(0, top);
+    const QPointF margin = point + QPointF(0, top + shift);
+
+    if (!beside || point.x() > columns.textLeft + columns.textWidth + 10) {
+        for (const PageNote &note : layout.notes()) {
+            const QRectF ground = note.rect.adjusted(-14, -6, 10, 6);
+            if (!ground.contains(beside ? margin : text))
+                continue;
+            hit.note = note.label;
+            const QPointF at = beside ? margin : text;
+            readPiece(hit, layout, nearestPiece(layout, note.firstPiece, note.endPiece, at.y()), at,
+                      QPointF(0, -top - shift));
+            return hit;
+        }
+    }
+    const size_t count = beside ? layout.piecesOf(FieldId::body()).second : layout.pieces().size();
+    readPiece(hit, layout, nearestPiece(layout, 0, count, text.y()), text, QPointF(0, -top));
+    return hit;
+}
+
+} // namespace Secto
