@@ -131,7 +131,7 @@ private:
             const auto end = std::find_if(line, own.end(), [](const SourceLine &l) { return l.isBlank(); });
             if (line != end) {
                 const auto last = end - 1;
-                paragraphs << folded(m_text.sliced(line->range.begin, last->range.end - line->range.begin));
+                paragraphs << withFoldedSpace(m_text.sliced(line->range.begin, last->range.end - line->range.begin));
             }
             line = end == own.end() ? end : end + 1;
         }

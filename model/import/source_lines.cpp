@@ -71,11 +71,11 @@ QStringList joinParagraphs(QStringView text, std::span<const SourceLine> lines)
         const auto end = std::find_if(line, lines.end(), [](const SourceLine &l) { return l.isBlank(); });
         const std::span group(line, end);
         if (looksFilled(text, group)) {
-            paragraphs << folded(
+            paragraphs << withFoldedSpace(
                 text.sliced(group.front().range.begin, group.back().range.end - group.front().range.begin));
         } else {
             for (const SourceLine &single : group)
-                paragraphs << folded(slice(text, single.range));
+                paragraphs << withFoldedSpace(slice(text, single.range));
         }
         line = end;
     }

@@ -21,7 +21,7 @@ void appendFolded(QString &to, QStringView text)
     }
 }
 
-QString folded(QStringView text)
+QString withFoldedSpace(QStringView text)
 {
     QString all;
     all.reserve(text.size());

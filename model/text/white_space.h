@@ -12,6 +12,6 @@ namespace Secto {
 void appendFolded(QString &to, QStringView text);
 
 /** @p text with white space folded, as in the fields of a Document. */
-QString folded(QStringView text);
+QString withFoldedSpace(QStringView text);
 
 } // namespace Secto
