@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "theme/type.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QPainter>
+#include <QWidget>
+
+namespace Secto {
+
+using namespace Qt::StringLiterals;
+
+QFont interfaceFont()
+{
+    QFont font = QApplication::font();
+    static const bool hasInter = QFontDatabase::hasFamily(u"Inter"_s);
+    if (hasInter)
+        font.setFamily(u"Inter"_s);
+    return font;
+}
+
+QFont smaller(const QFont &font)
+{
+    QFont small = font;
+    if (font.pixelSize() > 0)
+        small.setPixelSize(std::max(9, qRound(font.pixelSize() * 0.86)));
+    else
+        small.setPointSizeF(font.pointSizeF() * 0.86);
+    return small;
+}
+
+QFont headFont(const QFont &font)
+{
+    QFont head = smaller(font);
+    head.setWeight(QFont::DemiBold);
+    head.setLetterSpacing(QFont::PercentageSpacing, 107);
+    return head;
+}
+
+void paintFocus(QPainter &painter, const QRectF &around, const Theme &theme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.accent, 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(around.adjusted(0.75, 0.75, -0.75, -0.75), 5, 5);
+    painter.restore();
+}
+
+void setInk(QWidget *widget, const QColor &ink)
+{
+    QPalette palette = widget->palette();
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(role, ink);
+    widget->setPalette(palette);
+}
+
+} // namespace Secto

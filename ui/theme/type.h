@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "theme/theme.h"
+
+#include <QFont>
+
+class QRectF;
+class QWidget;
+
+namespace Secto {
+
+/** The face of the window's own words at the desktop's size: Inter where it is installed, else the desktop's. */
+QFont interfaceFont();
+
+/** For second lines and counts, beside @p font. */
+QFont smaller(const QFont &font);
+
+/** For heads in capitals above a group, beside @p font: small, spaced, half bold. */
+QFont headFont(const QFont &font);
+
+/** Draws the ring around what has the keyboard, just inside @p around. */
+void paintFocus(QPainter &painter, const QRectF &around, const Theme &theme);
+
+/** Makes @p widget speak in @p ink, whatever its parent does. */
+void setInk(QWidget *widget, const QColor &ink);
+
+} // namespace Secto
