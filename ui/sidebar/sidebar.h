@@ -7,7 +7,11 @@
 
 #include <QWidget>
 
+class QStackedWidget;
+
 namespace Secto {
+
+class SidebarTabs;
 
 /** The panes on the right, behind quiet tabs: "Entities", "Notes 2", "About". */
 class Sidebar : public QWidget
@@ -24,6 +28,10 @@ public:
     /** The number behind a pane's title; 0 shows none. */
     void setCount(int pane, int count);
     void setTheme(const Theme &theme);
+
+private:
+    SidebarTabs *m_tabs;
+    QStackedWidget *m_panes;
 };
 
 } // namespace Secto
