@@ -8,7 +8,18 @@
 
 #include <QWidget>
 
+class QLabel;
+class QLineEdit;
+class QListView;
+class QMenu;
+class QStackedWidget;
+class QToolButton;
+
 namespace Secto {
+
+class DocumentDelegate;
+class DocumentFilter;
+class DocumentModel;
 
 /** The documents of the library: filter, sort, open, remove, export a selection. */
 class LibraryPane : public QWidget
@@ -27,6 +38,41 @@ signals:
     void exportRequested(const QList<Secto::DocumentId> &documents);
     void filesDropped(const QStringList &paths);
     void problem(const Secto::Problem &problem);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void layOut();
+    void makeOrderMenu();
+    bool filterKey(QKeyEvent *event);
+    bool listKey(QKeyEvent *event);
+    QList<DocumentId> selected() const;
+    void openCurrent();
+    void removeSelected();
+    void showMenu(const QPoint &at);
+    void updateOrder();
+    void updateEmptiness();
+
+    Library &m_library;
+    Theme m_theme;
+    bool m_isDropTarget = false;
+
+    DocumentModel *m_model;
+    DocumentFilter *m_filtered;
+    DocumentDelegate *m_delegate;
+    QLineEdit *m_filter;
+    QToolButton *m_order;
+    QMenu *m_orderMenu;
+    QStackedWidget *m_pages;
+    QListView *m_list;
+    QLabel *m_empty;
+    QLabel *m_said; ///< what was just done, and how to take it back
 };
 
 } // namespace Secto

@@ -8,7 +8,13 @@
 
 #include <QWidget>
 
+class QLabel;
+class QVBoxLayout;
+
 namespace Secto {
+
+class BeginButton;
+class SamplePage;
 
 /** What the window shows with nothing open: three ways to begin, recent documents, and the telegram as a lesson. */
 class WelcomePage : public QWidget
@@ -25,6 +31,27 @@ signals:
     void openFileRequested();
     void pasteRequested();
     void openRequested(Secto::DocumentId id);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void layOut();
+    void updateRecent();
+
+    Library &m_library;
+    Theme m_theme;
+    QLabel *m_name;
+    QLabel *m_sentence;
+    QLabel *m_recentHead;
+    QLabel *m_dropLine;
+    SamplePage *m_sample;
+    BeginButton *m_telegram;
+    BeginButton *m_openFile;
+    BeginButton *m_paste;
+    QVBoxLayout *m_recent;
+    QList<BeginButton *> m_recentButtons;
 };
 
 } // namespace Secto

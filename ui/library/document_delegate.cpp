@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library/document_delegate.h"
+
+#include "library/document_model.h"
+#include "theme/type.h"
+
+#include <QPainter>
+
+namespace Secto {
+
+namespace {
+
+// Pixels.
+constexpr int Left = 10;
+constexpr int Right = 8;
+constexpr int NumberGap = 8;
+constexpr int Above = 6;
+constexpr int Below = 6;
+constexpr int BarWidth = 3; ///< at the left of the document that is open
+
+} // namespace
+
+DocumentDelegate::DocumentDelegate(QObject *parent)
+    : QStyledItemDelegate(parent), m_theme(themeFor(ThemeChoice::Paper, false))
+{}
+
+void DocumentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const bool isOpen = index.data(DocumentModel::IsOpenRole).toBool();
+    const QRectF ground = QRectF(option.rect).adjusted(0, 0.5, 0, -0.5);
+    if (isSelected || option.state.testFlag(QStyle::State_MouseOver)) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(isSelected ? m_theme.selection : m_theme.hover);
+        painter->drawRoundedRect(ground, 5, 5);
+    }
+    if (isOpen) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(m_theme.accent);
+        painter->drawRoundedRect(QRectF(ground.left(), ground.top() + 8, BarWidth, ground.height() - 16), 1.5, 1.5);
+    }
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        paintFocus(*painter, ground, m_theme);
+
+    QFont titleFont = option.font;
+    titleFont.setWeight(isOpen ? QFont::DemiBold : QFont::Normal);
+    const QFontMetrics metrics(titleFont);
+    const QColor calm = isSelected ? m_theme.text : m_theme.secondary;
+    const int right = option.rect.right() - Right;
+    int x = option.rect.left() + Left;
+    int baseline = option.rect.top() + Above + metrics.ascent();
+
+    const QString number = index.data(DocumentModel::NumberRole).toString();
+    painter->setFont(titleFont);
+    if (!number.isEmpty()) {
+        painter->setPen(calm);
+        painter->drawText(x, baseline, number);
+        x += metrics.horizontalAdvance(number) + NumberGap;
+    }
+    painter->setPen(m_theme.text);
+    painter->drawText(x, baseline, metrics.elidedText(index.data().toString(), Qt::ElideRight, right - x));
+
+    const QFont small = smaller(option.font);
+    const QFontMetrics smallMetrics(small);
+    baseline += metrics.descent() + 2 + smallMetrics.ascent();
+    x = option.rect.left() + Left;
+    painter->setFont(small);
+    painter->setPen(calm);
+    painter->drawText(
+        x, baseline,
+        smallMetrics.elidedText(index.data(DocumentModel::SecondLineRole).toString(), Qt::ElideRight, right - x));
+    painter->restore();
+}
+
+QSize DocumentDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {120, Above + QFontMetrics(option.font).height() + 2 + QFontMetrics(smaller(option.font)).height() + Below};
+}
+
+} // namespace Secto
