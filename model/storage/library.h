@@ -53,7 +53,8 @@ class Library : public QObject
     Q_OBJECT
 
 public:
-    /** Opens or creates the library at @p path. A newer Secto's library opens read-only, with a problem in problems(). */
+    /** Opens or creates the library at @p path. A newer Secto's library opens read-only, with a problem in problems().
+     */
     static Result<std::unique_ptr<Library>> open(const QString &path);
     ~Library() override;
 
@@ -65,10 +66,21 @@ public:
 
     History &history();
 
+    /**
+     * Starts a copy into backupFolder() unless there is one of today, and lets the oldest copies go.
+     * Works on another thread; a failure there is told by problemFound().
+     */
+    Result<void> backUpIfDue();
+
     // Documents
 
-    /** Adds @p document, or returns the id of the one with the same original bytes. */
-    Result<DocumentId> addDocument(const Document &document, const QByteArray &original, const QString &source);
+    /**
+     * Adds @p document, the @p ordinal-th in @p original, or returns the id of the one that came
+     * from the same bytes; one that was removed is shown again. Not undoable: removeDocument()
+     * is its opposite, and undo of notes should not take the page away.
+     */
+    Result<DocumentId> addDocument(const Document &document, const QByteArray &original, const QString &source,
+                                   int ordinal = 0);
     Result<StoredDocument> document(DocumentId id) const;
     QList<DocumentSummary> documents() const;
     QList<DocumentSummary> recentDocuments(int most) const;
@@ -88,6 +100,7 @@ public:
     Result<void> removeAnnotation(const QString &id);
     QStringList tags() const; ///< all tags in use, most used first
     QList<HighlightColour> highlightColours() const;
+    /** An empty @p name gives the colour its own name back. */
     Result<void> renameHighlightColour(const QString &key, const QString &name);
 
     // Decisions on entities; all undoable
@@ -101,14 +114,28 @@ public:
     std::optional<Extraction> extraction(DocumentId document) const;
     Result<void> saveExtraction(DocumentId document, const Extraction &extraction);
 
+    /** SHA-256 of the file at @p absolutePath as Secto last exported it; empty if it never did, or does not know. */
+    QByteArray exportedChecksum(const QString &absolutePath) const;
+    Result<void> rememberExport(const QString &absolutePath, const QByteArray &sha256);
+
 signals:
     void documentsChanged();
     void documentChanged(Secto::DocumentId document); ///< metadata
     void annotationsChanged(Secto::DocumentId document);
     void decisionsChanged(Secto::DocumentId document);
     void highlightColoursChanged();
+    /** A call that returns no Result could not read the file and gave nothing instead, or a backup failed. */
+    void problemFound(const Secto::Problem &problem);
 
 private:
+    void announceChanges();
+    Result<void> checkWritable() const;
+    template <typename Command, typename... Arguments>
+    Result<void> run(Arguments &&...arguments);
+    template <typename Value>
+    Value valueOrReport(Result<Value> &&read) const;
+    void report(const Problem &problem) const;
+
     explicit Library(QObject *parent = nullptr);
 
     struct Private;

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/database.h"
+
+#include "storage/sql_problem.h"
+
+#include <QFileInfo>
+#include <QSqlQuery>
+#include <QUrl>
+
+#include <atomic>
+
+namespace Secto {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString newConnectionName()
+{
+    static std::atomic_int count = 0;
+    return u"secto-%1"_s.arg(++count);
+}
+
+/** The file as an SQLite URI, in which nothing of the path is taken for a parameter. */
+QString uri(const QString &path, QLatin1StringView parameters)
+{
+    return u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(QFileInfo(path).absoluteFilePath(), "/")) + u'?'
+           + parameters;
+}
+
+} // namespace
+
+Database::~Database()
+{
+    close();
+}
+
+Result<void> Database::open(const QString &path, Access access)
+{
+    close();
+    m_path = path;
+    m_connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, newConnectionName());
+    QString options = u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(LongestWait);
+    switch (access) {
+    case Access::ReadWrite:
+        m_connection.setDatabaseName(uri(path, "mode=rw"_L1));
+        break;
+    case Access::Create:
+        m_connection.setDatabaseName(uri(path, "mode=rwc"_L1));
+        break;
+    case Access::ReadOnly:
+        m_connection.setDatabaseName(uri(path, "mode=ro"_L1));
+        options += u";QSQLITE_OPEN_READONLY"_s;
+        break;
+    case Access::Immutable:
+        m_connection.setDatabaseName(uri(path, "mode=ro&immutable=1"_L1));
+        options += u";QSQLITE_OPEN_READONLY"_s;
+        break;
+    }
+    m_connection.setConnectOptions(options);
+    if (!m_connection.open())
+        return std::unexpected(problem(m_connection.lastError()));
+    return run(u"PRAGMA foreign_keys = ON"_s);
+}
+
+void Database::close()
+{
+    if (!m_connection.isValid())
+        return;
+    const QString name = m_connection.connectionName();
+    m_connection.close();
+    m_connection = {};
+    QSqlDatabase::removeDatabase(name);
+}
+
+Result<void> Database::run(const QString &sql)
+{
+    QSqlQuery query(m_connection);
+    if (!query.exec(sql))
+        return std::unexpected(problem(query.lastError()));
+    return {};
+}
+
+Result<qint64> Database::number(const QString &sql)
+{
+    QSqlQuery query(m_connection);
+    if (!query.exec(sql))
+        return std::unexpected(problem(query.lastError()));
+    return query.next() ? query.value(0).toLongLong() : 0;
+}
+
+Problem Database::problem(const QSqlError &error) const
+{
+    return sqlProblem(error, m_path);
+}
+
+Problem Database::damaged() const
+{
+    return damagedProblem(m_path);
+}
+
+QStringList statementsOf(const QString &script)
+{
+    QStringList statements;
+    QString statement;
+    for (const QString &line : script.split(u'\n')) {
+        if (line.startsWith("--"_L1))
+            continue;
+        if (!line.trimmed().isEmpty()) {
+            statement += line + u'\n';
+            continue;
+        }
+        if (!statement.isEmpty())
+            statements << std::exchange(statement, {});
+    }
+    if (!statement.isEmpty())
+        statements << statement;
+    return statements;
+}
+
+} // namespace Secto

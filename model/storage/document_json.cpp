@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/document_json.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+
+namespace Secto {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct BlockName
+{
+    Block::Kind kind;
+    QLatin1StringView name;
+};
+
+constexpr std::array BlockNames{
+    BlockName{Block::Kind::Paragraph, "paragraph"_L1}, BlockName{Block::Kind::Heading, "heading"_L1},
+    BlockName{Block::Kind::Dateline, "dateline"_L1},   BlockName{Block::Kind::Telegraph, "telegraph"_L1},
+    BlockName{Block::Kind::ListItem, "list-item"_L1},  BlockName{Block::Kind::Signature, "signature"_L1},
+};
+
+QString nameOf(Block::Kind kind)
+{
+    return std::ranges::find(BlockNames, kind, &BlockName::kind)->name;
+}
+
+/** A kind that this program does not know is read as a paragraph. */
+Block::Kind blockKind(const QString &name)
+{
+    const auto found = std::ranges::find(BlockNames, name, &BlockName::name);
+    return found == BlockNames.end() ? Block::Kind::Paragraph : found->kind;
+}
+
+struct PublicationPart
+{
+    QLatin1StringView name;
+    QString Publication::*part;
+};
+
+constexpr std::array PublicationParts{
+    PublicationPart{"series"_L1, &Publication::series},
+    PublicationPart{"subseries"_L1, &Publication::subseries},
+    PublicationPart{"volume"_L1, &Publication::volume},
+    PublicationPart{"volumeTitle"_L1, &Publication::volumeTitle},
+    PublicationPart{"place"_L1, &Publication::place},
+    PublicationPart{"publisher"_L1, &Publication::publisher},
+    PublicationPart{"year"_L1, &Publication::year},
+    PublicationPart{"pages"_L1, &Publication::pages},
+    PublicationPart{"volumeId"_L1, &Publication::volumeId},
+    PublicationPart{"address"_L1, &Publication::address},
+    PublicationPart{"accessed"_L1, &Publication::accessed},
+    PublicationPart{"rights"_L1, &Publication::rights},
+};
+
+QString compact(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject parsed(const QString &json)
+{
+    return QJsonDocument::fromJson(json.toUtf8()).object();
+}
+
+QStringList strings(const QJsonValue &array)
+{
+    return array.toVariant().toStringList();
+}
+
+QJsonObject publicationObject(const Publication &publication)
+{
+    QJsonObject object;
+    for (const PublicationPart &part : PublicationParts) {
+        if (!(publication.*part.part).isEmpty())
+            object[part.name] = publication.*part.part;
+    }
+    if (!publication.editors.isEmpty())
+        object["editors"_L1] = QJsonArray::fromStringList(publication.editors);
+    return object;
+}
+
+} // namespace
+
+QString structureToJson(const Document &document)
+{
+    QJsonArray blocks;
+    for (const Block &block : document.blocks)
+        blocks << QJsonArray{nameOf(block.kind), block.range.begin, block.range.end};
+    QJsonArray pages;
+    for (const PageMark &page : document.pages)
+        pages << QJsonArray{page.label, page.at};
+    QJsonArray insertions;
+    for (const Insertion &insertion : document.insertions)
+        insertions << QJsonArray{insertion.span.field.toString(), insertion.span.range.begin, insertion.span.range.end};
+    return compact({{u"blocks"_s, blocks},
+                    {u"pages"_s, pages},
+                    {u"insertions"_s, insertions},
+                    {u"classifications"_s, QJsonArray::fromStringList(document.classifications)},
+                    {u"routing"_s, QJsonArray::fromStringList(document.routing)}});
+}
+
+void readStructure(Document &document, const QString &json)
+{
+    const QJsonObject object = parsed(json);
+    for (const QJsonValue value : object["blocks"_L1].toArray()) {
+        const Block block{blockKind(value[0].toString()), {value[1].toInteger(-1), value[2].toInteger(-1)}};
+        if (isValid(block.range, document.body))
+            document.blocks << block;
+    }
+    for (const QJsonValue value : object["pages"_L1].toArray()) {
+        const PageMark page{value[0].toString(), value[1].toInteger(-1)};
+        if (isValid({page.at, page.at}, document.body))
+            document.pages << page;
+    }
+    for (const QJsonValue value : object["insertions"_L1].toArray()) {
+        const auto field = FieldId::fromString(value[0].toString());
+        const TextRange range{value[1].toInteger(-1), value[2].toInteger(-1)};
+        if (field && isValid(range, document.text(*field)))
+            document.insertions << Insertion{{*field, range}};
+    }
+    document.classifications = strings(object["classifications"_L1]);
+    document.routing = strings(object["routing"_L1]);
+}
+
+QString publicationToJson(const Publication &publication)
+{
+    return compact(publicationObject(publication));
+}
+
+Publication publicationFromJson(const QString &json)
+{
+    const QJsonObject object = parsed(json);
+    Publication publication;
+    for (const PublicationPart &part : PublicationParts)
+        publication.*part.part = object[part.name].toString();
+    publication.editors = strings(object["editors"_L1]);
+    return publication;
+}
+
+QString metadataToJson(const Document &document)
+{
+    return compact({{u"number"_s, document.number},
+                    {u"title"_s, document.title},
+                    {u"kind"_s, document.kind},
+                    {u"from"_s, document.from},
+                    {u"to"_s, document.to},
+                    {u"date"_s, document.date},
+                    {u"place"_s, document.place},
+                    {u"subject"_s, document.subject},
+                    {u"publication"_s, publicationObject(document.publication)},
+                    {u"classifications"_s, QJsonArray::fromStringList(document.classifications)},
+                    {u"routing"_s, QJsonArray::fromStringList(document.routing)}});
+}
+
+} // namespace Secto

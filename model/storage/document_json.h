@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "documents/document.h"
+
+namespace Secto {
+
+/**
+ * The parts of a document that are kept as JSON in the library. Names in it are part of the
+ * file format: they may be added to, never changed.
+ */
+
+/** Blocks, pages, insertions, classifications and routing. */
+QString structureToJson(const Document &document);
+/** Ranges that do not fit the document's text, which must be there already, are left out. */
+void readStructure(Document &document, const QString &json);
+
+QString publicationToJson(const Publication &publication);
+Publication publicationFromJson(const QString &json);
+
+/** What Library::saveMetadata() may change, for imported_metadata. */
+QString metadataToJson(const Document &document);
+
+} // namespace Secto

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/document_store.h"
+
+#include "storage/document_json.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Secto {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Library", text);
+}
+
+Problem notThere()
+{
+    return Problem::error(tr("The document is not in the library."), {}, tr("If you removed it, Undo brings it back."));
+}
+
+/** Footnotes with their calls; a call outside its field is dropped. Needs title and body. */
+void readFootnotes(Document &document, Statement &rows)
+{
+    QList<std::optional<Call>> calls;
+    while (rows.next()) {
+        document.notes << Footnote{rows.text(0), rows.text(1), std::nullopt};
+        const auto field = FieldId::fromString(rows.text(2));
+        calls << (field ? std::optional(Call{*field, qsizetype(rows.number(3))}) : std::nullopt);
+    }
+    for (qsizetype i = 0; i < calls.size(); ++i) {
+        if (!calls[i])
+            continue;
+        QString text = document.text(calls[i]->field);
+        // The user may have shortened the title; what was called from it still is.
+        if (calls[i]->field.isTitle())
+            calls[i]->at = std::min(calls[i]->at, text.size());
+        if (isValid({calls[i]->at, calls[i]->at}, text))
+            document.notes[i].call = calls[i];
+    }
+}
+
+} // namespace
+
+Result<DocumentId> DocumentStore::find(const QByteArray &sha256, int ordinal) const
+{
+    Statement row(m_database,
+                  u"SELECT documents.id FROM documents JOIN originals ON originals.id = original_id "
+                  "WHERE sha256 = ? AND ordinal = ?"_s,
+                  sha256, ordinal);
+    const DocumentId id = row.next() ? row.number(0) : 0;
+    if (row.problem())
+        return std::unexpected(*row.problem());
+    return id;
+}
+
+Result<bool> DocumentStore::isPresent(DocumentId id) const
+{
+    Statement row(m_database, u"SELECT 1 FROM documents WHERE id = ? AND removed IS NULL"_s, id);
+    const bool present = row.next();
+    if (row.problem())
+        return std::unexpected(*row.problem());
+    return present;
+}
+
+Result<Document> DocumentStore::readDocument(DocumentId id) const
+{
+    Statement row(m_database,
+                  u"SELECT number, title, kind, sender, recipient, date, place, subject, body, structure, publication "
+                  "FROM documents JOIN texts ON document_id = documents.id "
+                  "WHERE documents.id = ? AND removed IS NULL"_s,
+                  id);
+    if (!row.next())
+        return std::unexpected(row.problem().value_or(notThere()));
+    Document document;
+    document.number = row.text(0);
+    document.title = row.text(1);
+    document.kind = row.text(2);
+    document.from = row.text(3);
+    document.to = row.text(4);
+    document.date = row.text(5);
+    document.place = row.text(6);
+    document.subject = row.text(7);
+    document.body = row.text(8);
+
+    Statement notes(m_database,
+                    u"SELECT label, text, call_field, call_at FROM footnotes WHERE document_id = ? ORDER BY position"_s,
+                    id);
+    readFootnotes(document, notes);
+    if (notes.problem())
+        return std::unexpected(*notes.problem());
+    readStructure(document, row.text(9));
+    document.publication = publicationFromJson(row.text(10));
+    return document;
+}
+
+Result<StoredDocument> DocumentStore::read(DocumentId id) const
+{
+    auto document = readDocument(id);
+    if (!document)
+        return std::unexpected(document.error());
+    Statement row(m_database,
+                  u"SELECT source, added, size, compressed FROM documents JOIN originals ON originals.id = original_id "
+                  "WHERE documents.id = ?"_s,
+                  id);
+    if (!row.next())
+        return std::unexpected(row.problem().value_or(notThere()));
+    const QByteArray original = qUncompress(row.bytes(3));
+    if (original.size() != row.number(2))
+        return std::unexpected(
+            Problem::error(tr("The original of this document is damaged in the library."), m_database.path(),
+                           tr("Restore the library from a backup, or import the document's file again.")));
+    return StoredDocument{id, *std::move(document), original, row.text(0), row.time(1)};
+}
+
+Result<QList<DocumentSummary>> DocumentStore::summaries(int mostRecent) const
+{
+    // One pass over small rows; the counts are grouped once, not asked for each row.
+    QString sql = u"SELECT d.id, number, title, date, sender, recipient, place, source, added, opened, count "
+                  "FROM documents AS d LEFT JOIN readings ON readings.document_id = d.id "
+                  "LEFT JOIN (SELECT document_id, count(*) AS count FROM annotations WHERE removed IS NULL "
+                  "GROUP BY document_id) AS c ON c.document_id = d.id WHERE d.removed IS NULL"_s;
+    sql += mostRecent < 0 ? u" ORDER BY d.id LIMIT ?"_s
+                          : u" AND opened IS NOT NULL ORDER BY opened DESC, d.id DESC LIMIT ?"_s;
+    QList<DocumentSummary> summaries;
+    Statement row(m_database, sql, mostRecent);
+    while (row.next()) {
+        summaries << DocumentSummary{row.number(0), row.text(1), row.text(2),        row.text(3),
+                                     row.text(4),   row.text(5), row.text(6),        row.text(7),
+                                     row.time(8),   row.time(9), int(row.number(10))};
+    }
+    if (row.problem())
+        return std::unexpected(*row.problem());
+    return summaries;
+}
+
+Result<qsizetype> DocumentStore::readingPlace(DocumentId id) const
+{
+    Statement row(m_database, u"SELECT body_offset FROM readings WHERE document_id = ?"_s, id);
+    const qsizetype place = row.next() ? row.number(0) : 0;
+    if (row.problem())
+        return std::unexpected(*row.problem());
+    return place;
+}
+
+DocumentId DocumentStore::add(Transaction &transaction, const Document &document, const Original &original)
+{
+    transaction.run(u"INSERT INTO originals (sha256, size, compressed) VALUES (?, ?, ?) "
+                    "ON CONFLICT (sha256) DO NOTHING"_s,
+                    original.sha256, qint64(original.bytes.size()), qCompress(original.bytes));
+    transaction.run(u"INSERT INTO documents (original_id, ordinal, source, added, number, title, kind, sender, "
+                    "recipient, date, place, subject) "
+                    "SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM originals WHERE sha256 = ?"_s,
+                    original.ordinal, original.source, QDateTime::currentDateTimeUtc(), document.number, document.title,
+                    document.kind, document.from, document.to, document.date, document.place, document.subject,
+                    original.sha256);
+    const DocumentId id = transaction.insertedId();
+    transaction.run(u"INSERT INTO texts (document_id, body, structure, publication) VALUES (?, ?, ?, ?)"_s, id,
+                    document.body, structureToJson(document), publicationToJson(document.publication));
+    int position = 0;
+    for (const Footnote &note : document.notes) {
+        const auto field = note.call ? std::optional(note.call->field.toString()) : std::nullopt;
+        const auto at = note.call ? std::optional(qint64(note.call->at)) : std::nullopt;
+        transaction.run(u"INSERT INTO footnotes (document_id, position, label, text, call_field, call_at) "
+                        "VALUES (?, ?, ?, ?, ?, ?)"_s,
+                        id, position++, note.label, note.text, field, at);
+    }
+    return id;
+}
+
+void DocumentStore::setRemoved(Transaction &transaction, DocumentId id, bool removed)
+{
+    transaction.run(u"UPDATE documents SET removed = ? WHERE id = ?"_s,
+                    removed ? QDateTime::currentDateTimeUtc() : QDateTime(), id);
+}
+
+void DocumentStore::keepImportedMetadata(Transaction &transaction, DocumentId id, const Document &imported)
+{
+    transaction.run(u"INSERT INTO imported_metadata (document_id, metadata) VALUES (?, ?) "
+                    "ON CONFLICT (document_id) DO NOTHING"_s,
+                    id, metadataToJson(imported));
+}
+
+void DocumentStore::writeMetadata(Transaction &transaction, DocumentId id, const Document &document)
+{
+    transaction.run(u"UPDATE documents SET number = ?, title = ?, kind = ?, sender = ?, recipient = ?, date = ?, "
+                    "place = ?, subject = ? WHERE id = ?"_s,
+                    document.number, document.title, document.kind, document.from, document.to, document.date,
+                    document.place, document.subject, id);
+    transaction.run(u"UPDATE texts SET structure = ?, publication = ? WHERE document_id = ?"_s,
+                    structureToJson(document), publicationToJson(document.publication), id);
+}
+
+void DocumentStore::writeReading(Transaction &transaction, DocumentId id, qsizetype bodyOffset)
+{
+    transaction.run(u"INSERT INTO readings (document_id, opened, body_offset) VALUES (?, ?, ?) "
+                    "ON CONFLICT (document_id) DO UPDATE SET opened = excluded.opened, "
+                    "body_offset = excluded.body_offset"_s,
+                    id, QDateTime::currentDateTimeUtc(), qint64(bodyOffset));
+}
+
+} // namespace Secto

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "storage/library.h"
+#include "storage/transaction.h"
+
+namespace Secto {
+
+/** Where a document comes from. */
+struct Original
+{
+    QByteArray bytes;
+    QByteArray sha256; ///< of bytes
+    int ordinal = 0;   ///< which of the documents in it
+    QString source;
+};
+
+/** Rows of documents, their originals and texts. */
+class DocumentStore
+{
+public:
+    explicit DocumentStore(const Database &database) : m_database(database) {}
+
+    /** The document @p ordinal of the original with this checksum, also if it was removed. */
+    Result<DocumentId> find(const QByteArray &sha256, int ordinal) const;
+    /** Whether the document is there and not removed. */
+    Result<bool> isPresent(DocumentId id) const;
+    Result<StoredDocument> read(DocumentId id) const;
+    Result<Document> readDocument(DocumentId id) const;
+    Result<QList<DocumentSummary>> summaries(int mostRecent = -1) const;
+    Result<qsizetype> readingPlace(DocumentId id) const;
+
+    static DocumentId add(Transaction &transaction, const Document &document, const Original &original);
+    static void setRemoved(Transaction &transaction, DocumentId id, bool removed);
+    /** Everything but the fields of text and what stands in them. */
+    static void writeMetadata(Transaction &transaction, DocumentId id, const Document &document);
+    /** Keeps @p imported as it came with the file, unless that was done before. */
+    static void keepImportedMetadata(Transaction &transaction, DocumentId id, const Document &imported);
+    static void writeReading(Transaction &transaction, DocumentId id, qsizetype bodyOffset);
+
+private:
+    const Database &m_database;
+};
+
+} // namespace Secto

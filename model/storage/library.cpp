@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/library.h"
+
+#include "extraction/extractor.h"
+#include "storage/annotation_store.h"
+#include "storage/backup.h"
+#include "storage/decision_store.h"
+#include "storage/derived_store.h"
+#include "storage/document_store.h"
+#include "storage/library_commands.h"
+#include "storage/library_file.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QPointer>
+
+namespace Secto {
+
+using namespace Qt::StringLiterals;
+
+struct Library::Private
+{
+    QString path;
+    Database database;
+    OpenedFile file;
+    History history;
+    PendingChanges pending;
+
+    DocumentStore documents{database};
+    AnnotationStore annotations{database};
+    DecisionStore decisions{database};
+    DerivedStore derived{database};
+};
+
+namespace {
+
+QString text(const char *words)
+{
+    return QCoreApplication::translate("Library", words);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Library>> Library::open(const QString &path)
+{
+    std::unique_ptr<Library> library(new Library);
+    library->d->path = path;
+    auto file = openLibraryFile(library->d->database, path);
+    if (!file)
+        return std::unexpected(file.error());
+    library->d->file = *std::move(file);
+    return library;
+}
+
+Library::Library(QObject *parent) : QObject(parent), d(std::make_unique<Private>())
+{
+    // The first to hear of a change: what follows from it is announced when the history already holds it.
+    connect(&d->history, &History::changed, this, &Library::announceChanges);
+}
+
+Library::~Library() = default;
+
+QString Library::path() const
+{
+    return d->path;
+}
+
+bool Library::isReadOnly() const
+{
+    return d->file.readOnly;
+}
+
+Problems Library::problems() const
+{
+    return d->file.problems;
+}
+
+History &Library::history()
+{
+    return d->history;
+}
+
+Result<void> Library::backUpIfDue()
+{
+    if (isReadOnly())
+        return {};
+    return startDailyBackup(d->path, [library = QPointer<Library>(this)](const Problem &problem) {
+        if (library)
+            library->report(problem);
+    });
+}
+
+void Library::announceChanges()
+{
+    const PendingChanges changes = std::exchange(d->pending, {});
+    if (changes.documents)
+        emit documentsChanged();
+    for (const DocumentId document : changes.metadata)
+        emit documentChanged(document);
+    for (const DocumentId document : changes.annotations)
+        emit annotationsChanged(document);
+    for (const DocumentId document : changes.decisions)
+        emit decisionsChanged(document);
+    if (changes.colours)
+        emit highlightColoursChanged();
+}
+
+Result<void> Library::checkWritable() const
+{
+    if (!isReadOnly())
+        return {};
+    return std::unexpected(Problem::error(text("The library is open for reading only."), d->path,
+                                          text("Nothing was changed. The notice at the top of the window, shown when "
+                                               "it was opened, says why.")));
+}
+
+template <typename Command, typename... Arguments>
+Result<void> Library::run(Arguments &&...arguments)
+{
+    if (auto writable = checkWritable(); !writable)
+        return writable;
+    return d->history.run(std::make_unique<Command>(d->database, d->pending, std::forward<Arguments>(arguments)...));
+}
+
+template <typename Value>
+Value Library::valueOrReport(Result<Value> &&read) const
+{
+    if (read)
+        return *std::move(read);
+    report(read.error());
+    return {};
+}
+
+void Library::report(const Problem &problem) const
+{
+    // Reading leaves the library as it is; that it failed is for the window to hear.
+    emit const_cast<Library *>(this)->problemFound(problem);
+}
+
+Result<DocumentId> Library::addDocument(const Document &document, const QByteArray &bytes, const QString &source,
+                                        int ordinal)
+{
+    const Original original{bytes, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256), ordinal, source};
+    const auto known = d->documents.find(original.sha256, ordinal);
+    if (!known)
+        return known;
+    DocumentId id = *known;
+    if (id != 0) {
+        const auto present = d->documents.isPresent(id);
+        if (!present)
+            return std::unexpected(present.error());
+        if (*present)
+            return id;
+    }
+    if (auto writable = checkWritable(); !writable)
+        return std::unexpected(writable.error());
+    Transaction transaction(d->database);
+    if (id != 0)
+        DocumentStore::setRemoved(transaction, id, false);
+    else
+        id = DocumentStore::add(transaction, document, original);
+    if (auto added = transaction.commit(); !added)
+        return std::unexpected(added.error());
+    emit documentsChanged();
+    return id;
+}
+
+Result<StoredDocument> Library::document(DocumentId id) const
+{
+    return d->documents.read(id);
+}
+
+QList<DocumentSummary> Library::documents() const
+{
+    return valueOrReport(d->documents.summaries());
+}
+
+QList<DocumentSummary> Library::recentDocuments(int most) const
+{
+    return valueOrReport(d->documents.summaries(most));
+}
+
+Result<void> Library::removeDocument(DocumentId id)
+{
+    if (auto there = d->documents.readDocument(id); !there)
+        return std::unexpected(there.error());
+    return run<RemoveDocument>(id, text("remove document"));
+}
+
+Result<void> Library::saveMetadata(DocumentId id, const Document &document)
+{
+    const auto before = d->documents.readDocument(id);
+    if (!before)
+        return std::unexpected(before.error());
+    Document after = document;
+    after.body = before->body;
+    after.blocks = before->blocks;
+    after.notes = before->notes;
+    after.pages = before->pages;
+    after.insertions = before->insertions;
+    if (after == *before)
+        return {};
+    return run<SaveMetadata>(id, *before, after, text("document details"));
+}
+
+Result<void> Library::rememberReading(DocumentId id, qsizetype bodyOffset)
+{
+    if (isReadOnly())
+        return {};
+    Transaction transaction(d->database, Transaction::Durability::Relaxed);
+    DocumentStore::writeReading(transaction, id, bodyOffset);
+    return transaction.commit();
+}
+
+qsizetype Library::readingPlace(DocumentId id) const
+{
+    return valueOrReport(d->documents.readingPlace(id));
+}
+
+QList<Annotation> Library::annotations(DocumentId document) const
+{
+    return valueOrReport(d->annotations.read(document));
+}
+
+Result<void> Library::save(const Annotation &annotation, const QString &step)
+{
+    const auto before = d->annotations.find(annotation.id);
+    if (!before)
+        return std::unexpected(before.error());
+    Annotation after = annotation;
+    after.modified = QDateTime::currentDateTimeUtc();
+    if (!after.created.isValid())
+        after.created = *before ? (*before)->created : after.modified;
+    return run<SaveAnnotation>(*before, after, step);
+}
+
+Result<void> Library::removeAnnotation(const QString &id)
+{
+    const auto found = d->annotations.find(id);
+    if (!found)
+        return std::unexpected(found.error());
+    if (!*found)
+        return {};
+    d->history.breakMerging();
+    return run<RemoveAnnotation>(**found, (*found)->note.isEmpty() ? text("remove highlight") : text("remove note"));
+}
+
+QStringList Library::tags() const
+{
+    return valueOrReport(d->annotations.tags());
+}
+
+QList<HighlightColour> Library::highlightColours() const
+{
+    return valueOrReport(d->annotations.colours());
+}
+
+Result<void> Library::renameHighlightColour(const QString &key, const QString &name)
+{
+    const auto before = d->annotations.colourName(key);
+    if (!before)
+        return std::unexpected(before.error());
+    const QString after = name.simplified();
+    if (!highlightColourKeys().contains(key) || after == *before)
+        return {};
+    return run<RenameColour>(key, *before, after, text("rename colour"));
+}
+
+QList<Decision> Library::decisions(DocumentId document) const
+{
+    return valueOrReport(d->decisions.read(document));
+}
+
+Result<void> Library::decide(DocumentId document, const Decision &decision, const QString &step)
+{
+    Decision made = decision;
+    made.id = newAnnotationId();
+    if (!made.made.isValid())
+        made.made = QDateTime::currentDateTimeUtc();
+    return run<Decide>(document, made, step);
+}
+
+std::optional<Extraction> Library::extraction(DocumentId document) const
+{
+    return valueOrReport(d->derived.extraction(document, Extractor::Version));
+}
+
+Result<void> Library::saveExtraction(DocumentId document, const Extraction &extraction)
+{
+    if (auto writable = checkWritable(); !writable)
+        return writable;
+    Transaction transaction(d->database, Transaction::Durability::Relaxed);
+    DerivedStore::writeExtraction(transaction, document, Extractor::Version, extraction);
+    return transaction.commit();
+}
+
+QByteArray Library::exportedChecksum(const QString &absolutePath) const
+{
+    return valueOrReport(d->derived.exportedChecksum(absolutePath));
+}
+
+Result<void> Library::rememberExport(const QString &absolutePath, const QByteArray &sha256)
+{
+    if (isReadOnly())
+        return {};
+    Transaction transaction(d->database, Transaction::Durability::Relaxed);
+    DerivedStore::writeExport(transaction, absolutePath, sha256);
+    return transaction.commit();
+}
+
+} // namespace Secto
