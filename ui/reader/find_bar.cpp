@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reader/find_bar.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPainter>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace Secto {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype LongestSeed = 200; // a longer selection is a passage, not words to look for
+
+} // namespace
+
+FindBar::FindBar(QWidget *parent)
+    : QWidget(parent)
+    , m_theme(themeFor(ThemeChoice::Paper, false))
+    , m_query(new QLineEdit(this))
+    , m_count(new QLabel(this))
+{
+    setObjectName(u"findBar"_s);
+    m_query->setObjectName(u"findQuery"_s);
+    m_query->setPlaceholderText(tr("Find in this document"));
+    m_query->setAccessibleName(tr("Words to find"));
+    m_query->setClearButtonEnabled(true);
+    m_query->setMinimumWidth(120);
+    m_query->setMaximumWidth(340);
+    m_count->setObjectName(u"findCount"_s);
+    m_count->setTextFormat(Qt::PlainText);
+    // In a narrow window the count gives way before the query does.
+    m_count->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+
+    m_previous = addButton(u"‹"_s, u"findPrevious"_s, tr("Previous (Shift+Enter)"));
+    m_next = addButton(u"›"_s, u"findNext"_s, tr("Next (Enter)"));
+    m_matchCase = addButton(tr("Aa", "match case"), u"findMatchCase"_s, tr("Tell capitals from small letters"));
+    m_wholeWords = addButton(tr("Word", "whole words"), u"findWholeWords"_s, tr("Whole words only"));
+    m_close = addButton(u"×"_s, u"findClose"_s, tr("Close (Escape)"));
+    m_matchCase->setCheckable(true);
+    m_wholeWords->setCheckable(true);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 6, 12, 7);
+    row->setSpacing(6);
+    row->addWidget(m_query, 3);
+    row->addWidget(m_previous);
+    row->addWidget(m_next);
+    row->addWidget(m_matchCase);
+    row->addWidget(m_wholeWords);
+    row->addSpacing(6);
+    row->addWidget(m_count, 2);
+    row->addWidget(m_close);
+    setFocusProxy(m_query);
+
+    connect(m_query, &QLineEdit::textEdited, this, &FindBar::search);
+    connect(m_query, &QLineEdit::textChanged, this, [this] {
+        if (m_query->text().isEmpty()) // the clear button edits without textEdited
+            search();
+    });
+    connect(m_matchCase, &QToolButton::toggled, this, &FindBar::search);
+    connect(m_wholeWords, &QToolButton::toggled, this, &FindBar::search);
+    connect(m_previous, &QToolButton::clicked, this, &FindBar::previous);
+    connect(m_next, &QToolButton::clicked, this, &FindBar::next);
+    connect(m_close, &QToolButton::clicked, this, &FindBar::close);
+
+    setTheme(m_theme);
+    show(-1);
+    hide();
+}
+
+QToolButton *FindBar::addButton(const QString &text, const QString &name, const QString &toolTip)
+{
+    auto *button = new QToolButton(this);
+    button->setText(text);
+    button->setObjectName(name);
+    button->setToolTip(toolTip);
+    button->setAccessibleName(toolTip);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+void FindBar::setDocument(const Document &document)
+{
+    m_document = document;
+    m_from = {};
+    if (isVisibleTo(parentWidget()))
+        search();
+    else
+        m_found = {};
+}
+
+void FindBar::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    setStyleSheet(uR"(
+        QLabel { color: %1; }
+        QLineEdit { color: %2; background: %3; border: 1px solid %4; border-radius: 5px; padding: 4px 7px;
+                    selection-background-color: %5; selection-color: %2; }
+        QToolButton { color: %2; background: transparent; border: 1px solid transparent; border-radius: 5px;
+                      padding: 4px 8px; min-width: 12px; }
+        QToolButton:hover { background: %4; }
+        QToolButton:checked { color: %6; background: %3; border-color: %6; }
+        QToolButton:disabled { color: %1; }
+        QLineEdit:focus, QToolButton:focus { border-color: %6; })"_s.arg(theme.secondary.name(), theme.text.name(),
+                                                                         theme.field.name(), theme.rule.name(),
+                                                                         theme.selection.name(), theme.accent.name()));
+    QPalette quiet = m_query->palette();
+    quiet.setColor(QPalette::PlaceholderText, theme.secondary);
+    m_query->setPalette(quiet);
+    update();
+}
+
+void FindBar::open(const QString &seed, const TextSpan &from)
+{
+    m_from = from;
+    const QString words = seed.simplified();
+    if (!words.isEmpty() && words.size() <= LongestSeed)
+        m_query->setText(words);
+    setVisible(true);
+    m_query->setFocus(Qt::ShortcutFocusReason);
+    m_query->selectAll();
+    search();
+}
+
+void FindBar::close()
+{
+    if (isHidden())
+        return;
+    hide();
+    emit closed();
+}
+
+void FindBar::search()
+{
+    const FindOptions options{.matchCase = m_matchCase->isChecked(), .wholeWords = m_wholeWords->isChecked()};
+    m_found = findInDocument(m_document, m_query->text(), options);
+    show(firstFrom(m_from));
+}
+
+/** The index of the first hit at or after @p place, around the end; -1 if there are no hits. */
+int FindBar::firstFrom(const TextSpan &place) const
+{
+    if (m_found.hits.isEmpty())
+        return -1;
+    const QList<FieldId> fields = m_document.fields();
+    QHash<FieldId, qsizetype> order;
+    for (qsizetype i = 0; i < fields.size(); ++i)
+        order.insert(fields[i], i);
+    const auto position = [&order](const TextSpan &span) {
+        return std::pair(order.value(span.field), span.range.begin);
+    };
+    const auto first = std::ranges::lower_bound(m_found.hits, position(place), {}, position);
+    return first == m_found.hits.end() ? 0 : int(first - m_found.hits.begin());
+}
+
+void FindBar::step(int direction)
+{
+    const int count = int(m_found.hits.size());
+    if (count == 0) // the document changed, or the bar was never open
+        return search();
+    const int there = m_current + direction;
+    if (there >= count)
+        show(0, tr("on from the beginning"));
+    else if (there < 0)
+        show(count - 1, tr("on from the end"));
+    else
+        show(there);
+    m_from = m_found.hits[m_current];
+}
+
+void FindBar::show(int index, const QString &remark)
+{
+    m_current = index;
+    const QString words = inWords(remark);
+    if (words != m_count->text()) {
+        m_count->setText(words);
+        m_count->setToolTip(words);
+        if (isVisible() && !words.isEmpty()) {
+            QAccessibleAnnouncementEvent announcement(this, words);
+            QAccessible::updateAccessibility(&announcement);
+        }
+    }
+    m_previous->setEnabled(index >= 0);
+    m_next->setEnabled(index >= 0);
+    emit hitsChanged(m_found.hits, m_current);
+}
+
+QString FindBar::inWords(const QString &remark) const
+{
+    if (m_query->text().trimmed().isEmpty())
+        return {};
+    if (m_current < 0) {
+        const bool narrowed = m_matchCase->isChecked() || m_wholeWords->isChecked();
+        return narrowed ? tr("Not found with these options") : tr("Not found in this document");
+    }
+    const QString at = locale().toString(m_current + 1);
+    const QString all = locale().toString(m_found.hits.size());
+    const QString count = m_found.more ? tr("%1 of more than %2").arg(at, all) : tr("%1 of %2").arg(at, all);
+    return remark.isEmpty() ? count : tr("%1, %2", "count, then how it went on").arg(count, remark);
+}
+
+void FindBar::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else if (isEnter && m_query->hasFocus())
+        step(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : +1);
+    else if (isEnter && qobject_cast<QToolButton *>(focusWidget()))
+        static_cast<QToolButton *>(focusWidget())->click();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void FindBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.window);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.rule);
+}
+
+} // namespace Secto

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "documents/document.h"
+#include "search/find_in_document.h"
+#include "theme/theme.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace Secto {
+
+/**
+ * Finds words in the document as they are typed. It knows the text, not the page:
+ * what it finds is told by hitsChanged().
+ */
+class FindBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FindBar(QWidget *parent = nullptr);
+
+    /** The text to look in; hidden or not, the bar keeps its query. */
+    void setDocument(const Document &document);
+    void setTheme(const Theme &theme);
+
+    /**
+     * Shows the bar, takes the keyboard and looks for @p seed, or for the last query if it is
+     * empty. The first hit shown is the one at or after @p from.
+     */
+    void open(const QString &seed, const TextSpan &from);
+    /** Hides the bar; emits closed(). */
+    void close();
+
+    /** Goes to the next hit, after the last to the first. */
+    void next() { step(+1); }
+    void previous() { step(-1); }
+
+    const QList<TextSpan> &hits() const { return m_found.hits; }
+    /** Index in hits(); -1 for none. */
+    int current() const { return m_current; }
+
+signals:
+    void hitsChanged(const QList<Secto::TextSpan> &hits, int current);
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QToolButton *addButton(const QString &text, const QString &name, const QString &toolTip);
+    void search();
+    void step(int direction);
+    void show(int index, const QString &remark = {});
+    QString inWords(const QString &remark) const;
+    int firstFrom(const TextSpan &place) const;
+
+    Document m_document;
+    Theme m_theme;
+    FindResult m_found;
+    int m_current = -1;
+    TextSpan m_from; ///< where the reader was when the search began, or the hit last gone to
+
+    QLineEdit *m_query;
+    QLabel *m_count;
+    QToolButton *m_matchCase;
+    QToolButton *m_wholeWords;
+    QToolButton *m_previous;
+    QToolButton *m_next;
+    QToolButton *m_close;
+};
+
+} // namespace Secto
