@@ -122,8 +122,8 @@ QString frontMatter(std::span<const MarkdownInput> inputs)
         QStringList documents;
         for (const MarkdownInput &input : inputs)
             documents << headingOf(input.document);
-        yaml += line(u"title"_s, quoted(QCoreApplication::translate("Markdown", "Notes on %n document(s)", nullptr,
-                                                                    int(inputs.size()))));
+        yaml += line(u"title"_s,
+                     quoted(QCoreApplication::translate("Markdown", "Notes on %1 documents").arg(inputs.size())));
         yaml += list(u"documents"_s, documents);
     }
     yaml += list(u"people"_s, named(inputs, EntityKind::Person));

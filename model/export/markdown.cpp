@@ -208,9 +208,19 @@ QStringList citations(const Document &document)
     return {u"## "_s + tr("Citation"), lines.join(u'\n')};
 }
 
+/** As headingOf(); within a heading "345." begins no list. */
+QString headingMarkdown(const Document &document)
+{
+    const QString number = document.number.simplified();
+    const QString title = document.title.simplified();
+    if (number.isEmpty() || title.isEmpty())
+        return escapeMarkdown(headingOf(document));
+    return escapeMarkdown(number) + u". "_s + escapeMarkdown(title);
+}
+
 QStringList chapter(const MarkdownInput &input, MarkdownLabels &labels)
 {
-    QStringList blocks{u"# "_s + escapeMarkdown(headingOf(input.document))};
+    QStringList blocks{u"# "_s + headingMarkdown(input.document)};
     blocks << citations(input.document) << u"## "_s + tr("Highlights and notes");
     ChapterWriter writer(input, labels);
     for (const Annotation &annotation : input.annotations)
