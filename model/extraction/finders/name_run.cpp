@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "extraction/finders/name_run.h"
+
+#include <algorithm>
+#include <array>
+
+namespace Secto {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array<QStringView, 16> Particles{u"de", u"von", u"van", u"der", u"den", u"la", u"le",  u"du",
+                                                u"da", u"dos", u"di",  u"bin", u"al",  u"el", u"ter", u"zu"};
+
+constexpr qsizetype LongestName = 5; ///< in words
+
+bool isParticle(const QList<Token> &tokens, qsizetype at)
+{
+    return at + 1 < tokens.size() && std::ranges::find(Particles, tokens[at].text) != Particles.end()
+           && tokens[at + 1].isCapitalized() && tokens[at + 1].followsSpace;
+}
+
+bool isKnownSurname(const Reading &reading, QStringView word)
+{
+    return reading.persons().isSurname(word) || reading.authority().isSurname(word);
+}
+
+/** Whether the token at @p at can stand in a name whose first word stands at @p first. */
+bool isNameWord(const Reading &reading, const QList<Token> &tokens, qsizetype at, qsizetype first, bool titled)
+{
+    const Token &token = tokens[at];
+    if (token.shape == Token::Shape::Initial)
+        return true;
+    if (token.shape == Token::Shape::Upper) {
+        const bool isAbbreviation = reading.authority().organizationPhrases().longestAt(tokens, at)
+                                    || reading.authority().placePhrases().longestAt(tokens, at);
+        return titled && token.text.size() > 3 && !isAbbreviation && !token.text.contains(u'.');
+    }
+    if (token.shape != Token::Shape::Capital || token.text.size() < 2)
+        return false;
+    if (reading.authority().isCommonWord(token.text))
+        return (titled || at > first) && isKnownSurname(reading, token.text);
+    if (at > first) {
+        const bool isPlace = reading.authority().placePhrases().longestAt(tokens, at)
+                             || reading.authority().adjectivePhrases().longestAt(tokens, at);
+        if (isPlace && !isKnownSurname(reading, token.text))
+            return false;
+    }
+    return true;
+}
+
+bool isGenerationSuffix(QStringView word)
+{
+    return word == u"Jr." || word == u"Sr." || word == u"II" || word == u"III";
+}
+
+/** Takes in ", Jr." or "II" after the name. */
+qsizetype withSuffix(const QList<Token> &tokens, qsizetype end)
+{
+    if (end < tokens.size() && isGenerationSuffix(tokens[end].text))
+        return end + 1;
+    if (end + 1 < tokens.size() && tokens[end].text == u"," && isGenerationSuffix(tokens[end + 1].text))
+        return end + 2;
+    return end;
+}
+
+QString joined(const QList<Token> &tokens, qsizetype first, qsizetype end)
+{
+    QStringList words;
+    for (qsizetype at = first; at < end; ++at)
+        words << tokens[at].text.toString();
+    return words.join(u' ');
+}
+
+std::optional<NameRun> knownName(const Reading &reading, const QList<Token> &tokens, qsizetype at)
+{
+    NameRun run;
+    if (const auto match = reading.persons().phrases().longestAt(tokens, at)) {
+        const PersonIndex::Person &person = reading.persons().person(match.value);
+        run.end = at + match.length;
+        run.name.surname = person.surname;
+        for (const PersonIndex::Person *same : reading.persons().named(person.surname))
+            run.name.listIds << same->listed.id;
+        return run;
+    }
+    if (const auto match = reading.authority().personPhrases().longestAt(tokens, at)) {
+        run.end = at + match.length;
+        run.name.surname = joined(tokens, at, run.end);
+        run.name.known = match.value;
+        return run;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<NameRun> nameRun(const Reading &reading, const QList<Token> &tokens, qsizetype at, bool titled)
+{
+    if (at >= tokens.size() || (titled && at > 0 && !tokens[at].followsSpace))
+        return std::nullopt;
+    if (auto known = knownName(reading, tokens, at))
+        return known;
+
+    qsizetype end = at;
+    qsizetype surname = -1; // index of the surname's first word, particles included
+    qsizetype particles = -1;
+    while (end < tokens.size() && end - at < LongestName) {
+        if (end > at && !tokens[end].followsSpace)
+            break;
+        if (isParticle(tokens, end) && (titled || end > at)) {
+            if (particles < 0)
+                particles = end;
+        } else if (isNameWord(reading, tokens, end, at, titled)) {
+            surname = particles >= 0 ? particles : end;
+            particles = -1;
+        } else {
+            break;
+        }
+        ++end;
+    }
+    if (surname < 0 || tokens[end - 1].shape == Token::Shape::Initial || particles >= 0)
+        return std::nullopt;
+    NameRun run;
+    run.name.given = joined(tokens, at, surname);
+    run.name.surname = joined(tokens, surname, end);
+    run.end = withSuffix(tokens, end);
+    return run;
+}
+
+bool mayBeSurname(const Reading &reading, const QList<Token> &tokens, qsizetype at)
+{
+    const Token &token = tokens[at];
+    if (token.shape != Token::Shape::Capital || token.text.size() < 2)
+        return false;
+    const Authority &authority = reading.authority();
+    if (isKnownSurname(reading, token.text))
+        return true;
+    return !authority.isCommonWord(token.text) && !authority.placePhrases().longestAt(tokens, at)
+           && !authority.adjectivePhrases().longestAt(tokens, at)
+           && !authority.organizationPhrases().longestAt(tokens, at) && !authority.titlePhrases().longestAt(tokens, at);
+}
+
+} // namespace Secto

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "extraction/finders/person_finder.h"
+
+#include "extraction/finders/name_run.h"
+
+#include <QSet>
+
+namespace Secto {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/** What persons do and countries seldom. Compiled from the language of telegrams and memoranda. */
+bool isVerbOfPersons(QStringView word)
+{
+    static const QSet<QStringView> verbs{
+        u"said",         u"replied",   u"noted",     u"asked",      u"thought",    u"suggested",   u"stated",
+        u"felt",         u"believed",  u"agreed",    u"expressed",  u"told",       u"remarked",    u"observed",
+        u"commented",    u"indicated", u"pointed",   u"emphasized", u"stressed",   u"reported",    u"responded",
+        u"wondered",     u"inquired",  u"added",     u"continued",  u"explained",  u"raised",      u"referred",
+        u"mentioned",    u"doubted",   u"argued",    u"urged",      u"hoped",      u"recalled",    u"concluded",
+        u"answered",     u"declared",  u"confirmed", u"promised",   u"opened",     u"repeated",    u"insisted",
+        u"admitted",     u"discussed", u"wanted",    u"wished",     u"seemed",     u"thanked",     u"proposed",
+        u"says",         u"thinks",    u"feels",     u"believes",   u"spoke",      u"interjected", u"reiterated",
+        u"acknowledged", u"described", u"read",      u"asks",       u"wrote",      u"telephoned",  u"called",
+        u"met",          u"arrived",   u"smiled",    u"laughed",    u"nodded",     u"interrupted", u"assured",
+        u"informed",     u"invited",   u"advised",   u"warned",     u"complained", u"commended",   u"outlined",
+        u"reviewed",     u"who",       u"himself",
+    };
+    return verbs.contains(word);
+}
+
+bool isAdverb(QStringView word)
+{
+    static const QSet<QStringView> adverbs{u"then", u"also",  u"again",     u"has",   u"had",  u"himself",
+                                           u"did",  u"later", u"privately", u"would", u"next", u"further"};
+    return adverbs.contains(word);
+}
+
+/** "Seaborn reported", "Martin then raised", and a speaker's name before a colon at the start of a paragraph. */
+bool actsAsPerson(const QList<Token> &tokens, qsizetype first, qsizetype end)
+{
+    if (end < tokens.size() && tokens[end].text == u":" && (first == 0 || tokens[first - 1].text == u"\n"))
+        return true;
+    qsizetype next = end;
+    while (next < tokens.size() && next < end + 2 && isAdverb(tokens[next].text))
+        ++next;
+    return next < tokens.size() && isVerbOfPersons(tokens[next].text);
+}
+
+/** "(Bundy)" in a title names the holder of the office before it. */
+bool isNameInBrackets(const FieldReading &field, qsizetype first, qsizetype end)
+{
+    return field.id.isTitle() && first > 0 && end < field.tokens.size() && field.tokens[first - 1].text == u"("
+           && field.tokens[end].text == u")";
+}
+
+/** A paragraph that is nothing but a name: a signature, or a line of a list of those present. */
+bool isLineOfItsOwn(const FieldReading &field, qsizetype first, qsizetype end)
+{
+    return field.id.isBody() && (first == 0 || field.tokens[first - 1].text == u"\n")
+           && (end == field.tokens.size() || (end + 1 == field.tokens.size() && field.tokens[end].text == u"."));
+}
+
+/** In the source note of a telegram: "Drafted by Springsteen; cleared by Leddy, McNaughton, and Bator." */
+bool isAmongDrafters(const FieldReading &field, qsizetype first)
+{
+    if (!field.id.isNote() || !field.text.startsWith(u"Source:"))
+        return false;
+    constexpr qsizetype Farthest = 40;
+    for (qsizetype at = first - 1; at >= 0 && at > first - Farthest; --at) {
+        const QStringView word = field.tokens[at].text;
+        if (word == u"." || word == u";")
+            return false;
+        if (word == u"by")
+            return at > 0;
+    }
+    return false;
+}
+
+/** Takes a field apart into names, from left to right. */
+class Scan
+{
+public:
+    Scan(const Reading &reading, qsizetype field, QList<Find> &finds)
+        : m_reading(reading), m_field(reading.fields()[field]), m_number(field), m_finds(finds)
+    {}
+
+    void run()
+    {
+        for (qsizetype at = 0; at < m_field.tokens.size();) {
+            if (!m_field.tokens[at].isCapitalized()) {
+                ++at;
+                continue;
+            }
+            qsizetype end = titledName(at);
+            if (end == 0)
+                end = fullName(at);
+            if (end == 0)
+                end = bareName(at);
+            at = end == 0 ? at + 1 : end;
+        }
+    }
+
+private:
+    qsizetype titledName(qsizetype at);
+    qsizetype fullName(qsizetype at);
+    qsizetype bareName(qsizetype at);
+    qsizetype hyphenatedPair(qsizetype at);
+    Find &add(qsizetype first, qsizetype end, const PersonName &name);
+
+    const Reading &m_reading;
+    const FieldReading &m_field;
+    const qsizetype m_number;
+    QList<Find> &m_finds;
+};
+
+Find &Scan::add(qsizetype first, qsizetype end, const PersonName &name)
+{
+    Find find = findOf(m_number, m_field.tokens, first, end, EntityKind::Person);
+    find.name = name;
+    find.confidence = 0.9;
+    find.acts = actsAsPerson(m_field.tokens, first, end);
+    m_finds << find;
+    return m_finds.last();
+}
+
+/** "Belgian Foreign Minister [Harmel]", "[Mrs. Gandhi]"; several titles may follow one another. */
+qsizetype Scan::titledName(qsizetype at)
+{
+    const QList<Token> &tokens = m_field.tokens;
+    const Authority &authority = m_reading.authority();
+    qsizetype end = at;
+    qsizetype courtesy = -1;
+    const Title *office = nullptr;
+    while (end < tokens.size()) {
+        const auto match = authority.titlePhrases().longestAt(tokens, end);
+        if (!match || (end > at && !tokens[end].followsSpace))
+            break;
+        const Title &title = authority.title(match.value);
+        if (title.isCourtesy)
+            courtesy = end;
+        else if (!office || office->offices.isEmpty())
+            office = &title;
+        end += match.length;
+        if (title.isCourtesy)
+            break;
+    }
+    if (end == at)
+        return 0;
+    const auto run = nameRun(m_reading, tokens, end, true);
+    if (!run)
+        return 0;
+
+    PersonName name = run->name;
+    qsizetype claim = at;
+    if (office) {
+        name.title = office->words;
+        name.offices = office->offices;
+        name.body = m_reading.bodyBefore(tokens, at, &claim);
+        if (name.body.isEmpty())
+            name.body = office->body;
+    } else {
+        name.title = tokens[courtesy].text.toString();
+    }
+    Find &find = add(courtesy >= 0 ? courtesy : end, run->end, name);
+    find.claim.begin = tokens[claim].range.begin;
+    return run->end;
+}
+
+/** "Dean Rusk", "W. W. Rostow", or a name of several words that a table or the list has. */
+qsizetype Scan::fullName(qsizetype at)
+{
+    const QList<Token> &tokens = m_field.tokens;
+    const Token &token = tokens[at];
+    const auto run = nameRun(m_reading, tokens, at, false);
+    if (!run)
+        return 0;
+    const bool isKnown = run->name.known >= 0 || !run->name.listIds.isEmpty();
+    const bool beginsAsName = m_reading.authority().isGivenName(token.text)
+                              || (token.shape == Token::Shape::Initial && !token.startsSentence);
+    if (!isKnown && (run->name.given.isEmpty() || !beginsAsName))
+        return 0;
+    add(at, run->end, run->name);
+    return run->end;
+}
+
+/** "McNamara-Messmer talks" */
+qsizetype Scan::hyphenatedPair(qsizetype at)
+{
+    const Token &token = m_field.tokens[at];
+    const qsizetype hyphen = token.text.indexOf(u'-');
+    if (hyphen <= 0)
+        return 0;
+    const QStringView halves[] = {token.text.first(hyphen), token.text.sliced(hyphen + 1)};
+    for (const QStringView half : halves) {
+        if (!m_reading.authority().isSurname(half) && !m_reading.persons().isSurname(half))
+            return 0;
+    }
+    for (const QStringView half : halves) {
+        PersonName name;
+        name.surname = half.toString();
+        Find &find = add(at, at + 1, name);
+        find.range.begin += half.begin() - token.text.begin();
+        find.range.end = find.range.begin + half.size();
+        find.claim = find.range;
+        find.isSure = false;
+    }
+    return at + 1;
+}
+
+qsizetype Scan::bareName(qsizetype at)
+{
+    const QList<Token> &tokens = m_field.tokens;
+    if (const qsizetype pair = hyphenatedPair(at))
+        return pair;
+    if (!mayBeSurname(m_reading, tokens, at))
+        return 0;
+    PersonName name;
+    name.surname = tokens[at].text.toString();
+    Find &find = add(at, at + 1, name);
+    find.isSure =
+        isNameInBrackets(m_field, at, at + 1) || isLineOfItsOwn(m_field, at, at + 1) || isAmongDrafters(m_field, at);
+    find.confidence = 0.7;
+    return at + 1;
+}
+
+} // namespace
+
+void PersonFinder::find(const Reading &reading, qsizetype field, QList<Find> &finds) const
+{
+    Scan(reading, field, finds).run();
+}
+
+} // namespace Secto

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "extraction/validators/validator.h"
+
+namespace Secto {
+
+/**
+ * A bare capitalized word is a person's name only if something says so: the document introduces
+ * somebody of that name, a list or table has him, or the word acts as only persons do.
+ */
+class BareNameValidator : public Validator
+{
+public:
+    void validate(const Reading &reading, QList<Find> &finds) const override;
+};
+
+} // namespace Secto
