@@ -3,6 +3,8 @@
 
 #include "cli/command_line.h"
 
+#include "cli/export_command.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -28,12 +30,14 @@ int help(const QStringList &)
     printLine(QStringLiteral("Usage: secto [DOCUMENT ...]      open the window\n"
                              "       secto COMMAND [...]       work without a window\n\nCommands:"));
     for (const CommandEntry &entry : commands())
-        printLine(QStringLiteral("  %1 %2").arg(QLatin1StringView(entry.name), -10).arg(QLatin1StringView(entry.summary)));
+        printLine(
+            QStringLiteral("  %1 %2").arg(QLatin1StringView(entry.name), -10).arg(QLatin1StringView(entry.summary)));
     return 0;
 }
 
 // One line a command; its function is declared in a header of its own, cli/NAME_command.h.
 constexpr std::array Commands{
+    CommandEntry{"export", "the notes of a library as Markdown", exportCommand},
     CommandEntry{"help", "this list", help},
     CommandEntry{"version", "the version of this program", version},
 };
