@@ -3,9 +3,9 @@
 
 #include "library/document_model.h"
 
+#include "reader/page_chips.h"
 #include "text/folding.h"
 
-#include <QDate>
 #include <QLocale>
 #include <QSet>
 
@@ -56,16 +56,6 @@ QString naturalKey(const QString &number)
     }
     flush();
     return key;
-}
-
-QString dateInWords(const QString &isoDate)
-{
-    const QLocale english(QLocale::English);
-    if (const QDate day = QDate::fromString(isoDate, Qt::ISODate); day.isValid() && isoDate.size() == 10)
-        return english.toString(day, u"d MMMM yyyy"_s);
-    if (const QDate month = QDate::fromString(isoDate + u"-01"_s, Qt::ISODate); month.isValid() && isoDate.size() == 7)
-        return english.toString(month, u"MMMM yyyy"_s);
-    return isoDate;
 }
 
 DocumentRow::DocumentRow(const DocumentSummary &of)

@@ -24,9 +24,6 @@ struct DocumentRow
 /** The key that sorts the numbers of documents as a reader counts: "9", "12", "12a", then none. */
 QString naturalKey(const QString &number);
 
-/** "11 December 1967", "December 1967" or "1967", as precise as @p isoDate; other text as it is. */
-QString dateInWords(const QString &isoDate);
-
 /**
  * The documents of a library, in no order (see DocumentFilter). Reads them when load() is
  * first called and follows the library from then on, changing only the rows that differ.
@@ -41,7 +38,7 @@ public:
     enum Role {
         IdRole = Qt::UserRole + 1,
         NumberRole,
-        SecondLineRole, ///< "11 December 1967 · Rusk → Department of State · 2 notes"
+        SecondLineRole, ///< "December 11, 1967 · Rusk → Department of State · 2 notes"
         IsOpenRole,     ///< it is the document in the window
     };
 

@@ -4,8 +4,8 @@
 #include "library/welcome_page.h"
 
 #include "library/begin_button.h"
-#include "library/document_model.h"
 #include "library/sample_page.h"
+#include "reader/page_chips.h"
 #include "reader/typography.h"
 #include "theme/type.h"
 

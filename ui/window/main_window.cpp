@@ -131,6 +131,7 @@ void MainWindow::connectPanes()
     connect(m_libraryPane, &LibraryPane::openRequested, this, &MainWindow::openDocument);
     connect(m_libraryPane, &LibraryPane::exportRequested, this, &MainWindow::exportDocuments);
     connect(m_libraryPane, &LibraryPane::filesDropped, this, &MainWindow::openFiles);
+    connect(m_libraryPane, &LibraryPane::problem, this, &MainWindow::report);
 
     connect(m_notes, &NotesPane::leaveRequested, m_reader, qOverload<>(&QWidget::setFocus));
     connect(m_reader, &ReaderView::pageInViewChanged, m_status, &StatusLine::setPage);
@@ -211,6 +212,7 @@ void MainWindow::setOpenDocument(std::unique_ptr<OpenDocument> document)
     m_about->setOpenDocument(shown);
     m_status->setOpenDocument(shown);
     m_reader->setOpenDocument(shown);
+    m_libraryPane->setCurrentDocument(shown ? shown->id() : 0);
 
     if (shown) {
         const auto updateHead = [this, shown] {
