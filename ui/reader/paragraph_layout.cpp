@@ -57,8 +57,6 @@ QList<QTextLayout::FormatRange> ParagraphLayout::formats(const Inks &inks) const
         if (piece.kind == Inserted::Kind::Call) {
             format.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
             format.setSuperScriptBaseline(36); // percent of the height; the engine's 50 would touch the line above
-        } else {
-            format.setFontWeight(QFont::DemiBold);
         }
         all << formatRange(piece.begin, piece.end, format);
     }
