@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "notes/notes_pane.h"
+
+#include "notes/annotation_list.h"
+#include "notes/annotation_model.h"
+#include "notes/note_editor.h"
+
+#include "reading_desk.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QMainWindow>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Secto;
+using namespace Secto::Testing;
+using namespace Qt::StringLiterals;
+
+class NotesPaneTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_desk = std::make_unique<ReadingDesk>();
+        m_window = std::make_unique<QMainWindow>();
+        m_pane = new NotesPane;
+        m_window->setCentralWidget(m_pane);
+        // Undo is the window's, as in the program.
+        auto *undo = m_window->addAction(u"Undo"_s);
+        undo->setShortcut(QKeySequence::Undo);
+        connect(undo, &QAction::triggered, this, [this] { QVERIFY(m_desk->library().history().undo()); });
+        auto *redo = m_window->addAction(u"Redo"_s);
+        redo->setShortcut(QKeySequence::Redo);
+        connect(redo, &QAction::triggered, this, [this] { QVERIFY(m_desk->library().history().redo()); });
+
+        m_window->resize(300, 600);
+        m_pane->setOpenDocument(&m_desk->document());
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_desk.reset();
+    }
+
+    void teachesTheKeysWhileThereIsNothing()
+    {
+        const auto *guide = find<QWidget>(u"notesGuide"_s);
+        QVERIFY(guide->isVisible());
+        QVERIFY(!find<QLineEdit>(u"notesFilter"_s)->isVisible());
+        m_desk->highlight(u"froze"_s);
+        QVERIFY(!guide->isVisible());
+        QVERIFY(list()->isVisible());
+    }
+
+    void aNoteAskedForTakesTheKeyboard()
+    {
+        m_desk->document().addNote({m_desk->find(u"froze"_s)});
+        QTRY_VERIFY(editor() && editor()->hasFocus());
+    }
+
+    void clickingAHighlightBringsItsCard()
+    {
+        m_desk->highlight(u"froze"_s);
+        const QString coal = m_desk->highlight(u"coal"_s);
+        m_desk->document().setCurrentAnnotation(coal);
+        QCOMPARE(list()->currentId(), coal);
+        QVERIFY(editor());
+        m_desk->document().setCurrentAnnotation({});
+        QVERIFY(!list()->currentIndex().isValid());
+    }
+
+    void clickingACardShowsItsPassage()
+    {
+        m_desk->highlight(u"froze"_s);
+        const QString coal = m_desk->highlight(u"coal"_s);
+        QSignalSpy revealed(&m_desk->document(), &OpenDocument::revealRequested);
+        clickCard(1);
+        QCOMPARE(m_desk->document().currentAnnotation(), coal);
+        QCOMPARE(revealed.size(), 1);
+        QCOMPARE(revealed.first().first().value<TextSpan>(), m_desk->find(u"coal"_s));
+
+        QTest::mouseClick(find<QToolButton>(u"jumpButton"_s), Qt::LeftButton);
+        QCOMPARE(revealed.size(), 2);
+    }
+
+    void whatIsTypedIsSavedWithoutAsking()
+    {
+        const QString id = writeNote(u"Too cold"_s);
+        QTRY_COMPARE(m_desk->savedNote(id), u"Too cold"_s);
+    }
+
+    void savesAtOnce_data()
+    {
+        QTest::addColumn<QString>("when");
+        for (const char *when : {"flush", "focus loss", "document change", "another card", "pane deleted"})
+            QTest::newRow(when) << QString::fromLatin1(when);
+    }
+
+    void savesAtOnce()
+    {
+        QFETCH(QString, when);
+        m_desk->highlight(u"coal"_s);
+        const QString id = writeNote(u"Too cold"_s);
+        if (when == u"flush"_s)
+            m_pane->flush();
+        else if (when == u"focus loss"_s)
+            find<QLineEdit>(u"notesFilter"_s)->setFocus();
+        else if (when == u"document change"_s)
+            m_pane->setOpenDocument(nullptr);
+        else if (when == u"another card"_s)
+            clickCard(1);
+        else
+            delete m_pane;
+        QCOMPARE(m_desk->savedNote(id), u"Too cold"_s);
+    }
+
+    void undoTakesBackTheTypingAsOneStep()
+    {
+        const QString id = writeNote(u"Too cold"_s);
+        QTest::keyClick(editor(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(editor()->note(), QString());
+        QCOMPARE(m_desk->savedNote(id), QString());
+        QVERIFY(m_desk->document().annotation(id)); // the highlight itself is another step
+
+        QTest::keyClick(editor(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(editor()->note(), u"Too cold"_s);
+        QCOMPARE(m_desk->savedNote(id), u"Too cold"_s);
+    }
+
+    void leavingTheNoteEndsTheStep()
+    {
+        const QString id = writeNote(u"Too cold"_s);
+        find<QLineEdit>(u"notesFilter"_s)->setFocus();
+        editor()->setFocus();
+        editor()->moveCursor(QTextCursor::End);
+        QTest::keyClicks(editor(), u" by far"_s);
+        m_pane->flush();
+        QVERIFY(m_desk->library().history().undo());
+        QCOMPARE(m_desk->savedNote(id), u"Too cold"_s);
+        QCOMPARE(editor()->note(), u"Too cold"_s);
+    }
+
+    void undoBringsADeletedNoteBackWhole()
+    {
+        const QString id = writeNote(u"Too cold"_s);
+        QTest::mouseClick(find<QToolButton>(u"deleteButton"_s), Qt::LeftButton);
+        QVERIFY(!m_desk->document().annotation(id));
+        QVERIFY(m_desk->library().history().undo());
+        QCOMPARE(m_desk->savedNote(id), u"Too cold"_s);
+    }
+
+    void tagsAreSaved()
+    {
+        const QString id = m_desk->highlight(u"froze"_s);
+        m_desk->document().setCurrentAnnotation(id);
+        auto *line = find<QLineEdit>(u"tagLine"_s);
+        line->setFocus();
+        QTest::keyClicks(line, u"winter"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(m_desk->document().annotation(id)->tags, QStringList{u"winter"_s});
+
+        QTest::keyClicks(line, u"ice"_s); // no Enter
+        m_pane->setOpenDocument(nullptr);
+        QCOMPARE(m_desk->document().annotation(id)->tags, QStringList({u"winter"_s, u"ice"_s}));
+    }
+
+    void theColourCanBeChanged()
+    {
+        const QString id = m_desk->highlight(u"froze"_s);
+        m_desk->document().setCurrentAnnotation(id);
+        QTest::mouseClick(list()->findChild<QToolButton *>(u"swatch-violet"_s), Qt::LeftButton);
+        QCOMPARE(m_desk->document().annotation(id)->colour, u"violet"_s);
+    }
+
+    void filtersAndSaysWhenNothingIsLeft()
+    {
+        m_desk->highlight(u"froze"_s, u"amber"_s);
+        m_desk->document().setTags(m_desk->highlight(u"coal"_s, u"sky"_s), {u"fuel"_s});
+        auto *bar = find<QWidget>(u"notesFilterBar"_s);
+        auto *sky = bar->findChild<QToolButton *>(u"swatch-sky"_s);
+        QTest::mouseClick(sky, Qt::LeftButton);
+        QCOMPARE(list()->model()->rowCount(), 1);
+        QTest::mouseClick(sky, Qt::LeftButton);
+        QCOMPARE(list()->model()->rowCount(), 2);
+
+        auto *menu = find<QMenu>(u"tagFilterMenu"_s);
+        menu->actions().last()->trigger();
+        QCOMPARE(list()->model()->rowCount(), 1);
+
+        QTest::keyClicks(find<QLineEdit>(u"notesFilter"_s), u"zebra"_s);
+        QVERIFY(find<QWidget>(u"notesNoMatch"_s)->isVisible());
+        QTest::mouseClick(find<QPushButton>(u"clearFilterButton"_s), Qt::LeftButton);
+        QCOMPARE(list()->model()->rowCount(), 2);
+        QVERIFY(list()->isVisible());
+    }
+
+    void aHighlightClickedOnThePageIsShownThoughFilteredOut()
+    {
+        const QString froze = m_desk->highlight(u"froze"_s);
+        m_desk->highlight(u"coal"_s);
+        QTest::keyClicks(find<QLineEdit>(u"notesFilter"_s), u"coal"_s);
+        m_desk->document().setCurrentAnnotation(froze);
+        QCOMPARE(list()->currentId(), froze);
+    }
+
+    void removingOnThePagePutsNoOtherInHand()
+    {
+        const QString froze = m_desk->highlight(u"froze"_s);
+        m_desk->highlight(u"coal"_s);
+        m_desk->document().setCurrentAnnotation(froze);
+        m_desk->document().removeAnnotation(froze);
+        QCOMPARE(m_desk->document().currentAnnotation(), QString());
+        QCOMPARE(m_desk->document().annotations().size(), 1);
+    }
+
+    void everythingByKeys()
+    {
+        const QString froze = m_desk->highlight(u"froze"_s);
+        const QString coal = m_desk->highlight(u"coal"_s);
+        auto *filter = find<QLineEdit>(u"notesFilter"_s);
+        filter->setFocus();
+        QTest::keyClick(filter, Qt::Key_Down);
+        QCOMPARE(m_desk->document().currentAnnotation(), froze);
+        QTest::keyClick(list(), Qt::Key_Down);
+        QCOMPARE(m_desk->document().currentAnnotation(), coal);
+
+        QSignalSpy revealed(&m_desk->document(), &OpenDocument::revealRequested);
+        QTest::keyClick(list(), Qt::Key_Space);
+        QCOMPARE(revealed.size(), 1);
+
+        QTest::keyClick(list(), Qt::Key_Return);
+        QVERIFY(editor()->hasFocus());
+        QTest::keyClicks(editor(), u"burnt"_s);
+        QTest::keyClick(editor(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"tagLine"_s);
+        QCOMPARE(m_desk->savedNote(coal), u"burnt"_s);
+
+        QSignalSpy left(m_pane, &NotesPane::leaveRequested);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QCOMPARE(left.size(), 1);
+
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_Delete);
+        QVERIFY(!m_desk->document().annotation(coal));
+        QCOMPARE(m_desk->document().currentAnnotation(), froze);
+    }
+
+    void deleteInAButtonOfTheCardRemovesNothing()
+    {
+        const QString id = m_desk->highlight(u"froze"_s);
+        m_desk->document().setCurrentAnnotation(id);
+        find<QToolButton>(u"jumpButton"_s)->setFocus();
+        QTest::keyClick(find<QToolButton>(u"jumpButton"_s), Qt::Key_Delete);
+        QVERIFY(m_desk->document().annotation(id));
+    }
+
+    void manyAnnotationsHaveOneEditor()
+    {
+        for (int i = 0; i < 60; ++i)
+            m_desk->highlight(u"froze"_s);
+        m_desk->document().setCurrentAnnotation(m_desk->document().annotations().at(50).id);
+        QCOMPARE(m_pane->findChildren<NoteEditor *>().size(), 1);
+        QTRY_VERIFY(list()->viewport()->rect().intersects(list()->visualRect(list()->currentIndex())));
+        clickCard(list()->currentIndex().row() - 1);
+        QTRY_COMPARE(m_pane->findChildren<NoteEditor *>().size(), 1);
+    }
+
+private:
+    template <typename T>
+    T *find(const QString &name) const
+    {
+        return m_pane->findChild<T *>(name);
+    }
+
+    AnnotationList *list() const { return m_pane->findChild<AnnotationList *>(); }
+    NoteEditor *editor() const { return m_pane->findChild<NoteEditor *>(); }
+
+    void clickCard(int row)
+    {
+        const QModelIndex index = list()->model()->index(row, 0);
+        list()->scrollTo(index);
+        QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, list()->visualRect(index).topLeft() + QPoint(60, 14));
+    }
+
+    /** Makes a highlight, types @p note with real keys, and returns at once, before any timer. */
+    QString writeNote(const QString &note)
+    {
+        const QString id = m_desk->highlight(u"froze"_s);
+        m_desk->document().setCurrentAnnotation(id);
+        editor()->setFocus();
+        QTest::keyClicks(editor(), note);
+        return id;
+    }
+
+    std::unique_ptr<ReadingDesk> m_desk;
+    std::unique_ptr<QMainWindow> m_window;
+    QPointer<NotesPane> m_pane;
+};
+
+QTEST_MAIN(NotesPaneTest)
+
+#include "notes_pane_test.moc"
