@@ -3,18 +3,22 @@
 
 #pragma once
 
+#include "documents/source_map.h"
 #include "reader/typography.h"
 #include "session/open_document.h"
 #include "text/problem.h"
 #include "theme/theme.h"
 
+#include <QPointer>
 #include <QWidget>
 
+class QPageLayout;
 class QPrinter;
 
 namespace Secto {
 
 class FindBar;
+class PagePrinter;
 class PageView;
 class SourceView;
 
@@ -68,7 +72,20 @@ signals:
                               const QString &annotationId, int mentionIndex);
 
 private:
+    void closeFindBar();
+    void readSource();
+    void selectInSource();
+    void selectOnPage(TextRange range);
+    PagePrinter printer(const QPageLayout &paper) const;
+
     PageView *m_page;
+    SourceView *m_source;
+    FindBar *m_find;
+    QPointer<OpenDocument> m_document;
+    Theme m_theme;
+    SourceMap m_map;
+    bool m_isSourceRead = false; ///< the source view shows the document's source, and m_map maps it
+    bool m_isFollowing = false;  ///< one of page and source takes over the other's selection
 };
 
 } // namespace Secto

@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reader/reader_view.h"
+
+#include "documents/quotation.h"
+#include "reader/find_bar.h"
+#include "reader/page_printer.h"
+#include "reader/page_view.h"
+#include "reader/source_view.h"
+#include "text/decoding.h"
+
+#include <QPrinter>
+#include <QSaveFile>
+#include <QScopedValueRollback>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace Secto {
+
+using namespace Qt::StringLiterals;
+
+ReaderView::ReaderView(QWidget *parent)
+    : QWidget(parent)
+    , m_page(new PageView)
+    , m_source(new SourceView)
+    , m_find(new FindBar)
+    , m_theme(themeFor(ThemeChoice::Paper, false))
+{
+    auto *halves = new QSplitter(Qt::Horizontal);
+    halves->setObjectName(u"pageAndSource"_s);
+    halves->setChildrenCollapsible(false);
+    halves->setHandleWidth(1);
+    halves->addWidget(m_page);
+    halves->addWidget(m_source);
+    halves->setStretchFactor(0, 3);
+    halves->setStretchFactor(1, 2);
+    m_page->setMinimumWidth(240);
+    m_source->setMinimumWidth(200);
+    m_source->hide();
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_find);
+    column->addWidget(halves, 1);
+    setFocusProxy(m_page);
+
+    connect(m_page, &PageView::selectionChanged, this, &ReaderView::selectionChanged);
+    connect(m_page, &PageView::selectionChanged, this, &ReaderView::selectInSource);
+    connect(m_page, &PageView::pageInViewChanged, this, &ReaderView::pageInViewChanged);
+    connect(m_page, &PageView::zoomRequested, this, &ReaderView::setZoom);
+    connect(m_page, &PageView::statusMessage, this, &ReaderView::statusMessage);
+    connect(m_page, &PageView::contextMenuRequested, this, &ReaderView::contextMenuRequested);
+    connect(m_find, &FindBar::hitsChanged, m_page, &PageView::setHits);
+    connect(m_find, &FindBar::closed, this, &ReaderView::closeFindBar);
+    connect(m_source, &SourceView::rangeSelected, this, &ReaderView::selectOnPage);
+    connect(m_source, &SourceView::leaveRequested, m_page, qOverload<>(&QWidget::setFocus));
+}
+
+void ReaderView::setOpenDocument(OpenDocument *document)
+{
+    if (m_document)
+        m_document->disconnect(this);
+    m_document = document;
+    m_page->setOpenDocument(document);
+    m_find->setDocument(document ? document->document() : Document());
+    m_isSourceRead = false;
+    m_map = {};
+    m_source->setSource({});
+    if (!document)
+        return;
+    connect(document, &OpenDocument::metadataChanged, this, [this] {
+        m_find->setDocument(m_document->document());
+        if (m_isSourceRead)
+            m_map = SourceMap(m_document->document(), m_source->toPlainText());
+    });
+    if (!m_source->isHidden())
+        readSource();
+}
+
+void ReaderView::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    m_page->setTheme(theme);
+    m_source->setTheme(theme);
+    m_find->setTheme(theme);
+    findChild<QSplitter *>(u"pageAndSource"_s)
+        ->setStyleSheet(u"QSplitter::handle { background: %1; }"_s.arg(theme.rule.name()));
+}
+
+void ReaderView::setTypography(const Typography &typography)
+{
+    m_page->setTypography(typography);
+    m_source->setZoom(typography.zoom);
+}
+
+Typography ReaderView::typography() const
+{
+    return m_page->typography();
+}
+
+int ReaderView::zoom() const
+{
+    return m_page->typography().zoom;
+}
+
+void ReaderView::setZoom(int percent)
+{
+    Typography typography = m_page->typography();
+    const int bounded = qBound(50, percent, 300);
+    if (bounded == typography.zoom)
+        return;
+    typography.zoom = bounded;
+    setTypography(typography);
+    emit zoomChanged(bounded);
+}
+
+QList<TextSpan> ReaderView::selection() const
+{
+    return m_page->selection();
+}
+
+void ReaderView::clearSelection()
+{
+    m_page->clearSelection();
+}
+
+QString ReaderView::selectedText(bool withCalls) const
+{
+    if (!m_document)
+        return {};
+    return quotation(m_document->document(), selection(), withCalls ? NoteCalls::InBrackets : NoteCalls::LeftOut);
+}
+
+qsizetype ReaderView::topOffset() const
+{
+    return m_page->topOffset();
+}
+
+void ReaderView::scrollToOffset(qsizetype at)
+{
+    m_page->scrollToOffset(at);
+}
+
+// Finding
+
+void ReaderView::showFindBar()
+{
+    if (!m_document)
+        return;
+    const QList<TextSpan> selected = selection();
+    const qsizetype top = topOffset();
+    TextSpan from{FieldId::body(), {top, top}};
+    if (!selected.isEmpty())
+        from = selected.first();
+    else if (top == 0)
+        from = {FieldId::title(), {}};
+    m_find->open(selected.size() == 1 ? selectedText(false) : QString(), from);
+}
+
+bool ReaderView::isFindBarVisible() const
+{
+    return !m_find->isHidden();
+}
+
+void ReaderView::findNext()
+{
+    if (isFindBarVisible())
+        m_find->next();
+    else
+        showFindBar();
+}
+
+void ReaderView::findPrevious()
+{
+    if (isFindBarVisible())
+        m_find->previous();
+    else
+        showFindBar();
+}
+
+/** The hit in hand becomes the selection, ready to be marked. */
+void ReaderView::closeFindBar()
+{
+    const int current = m_find->current();
+    const QList<TextSpan> selected = current < 0 ? QList<TextSpan>() : QList{m_find->hits().at(current)};
+    m_page->setHits({}, -1);
+    if (!selected.isEmpty())
+        m_page->setSelection(selected);
+    m_page->setFocus(Qt::OtherFocusReason);
+}
+
+// The source
+
+void ReaderView::setSourceVisible(bool visible)
+{
+    const bool hadFocus = m_source->hasFocus();
+    if (visible && !m_isSourceRead)
+        readSource();
+    m_source->setVisible(visible);
+    if (visible)
+        selectInSource();
+    else if (hadFocus)
+        m_page->setFocus(Qt::OtherFocusReason);
+}
+
+void ReaderView::readSource()
+{
+    if (!m_document)
+        return;
+    const QString source = decodeText(m_document->stored().original).text;
+    m_source->setSource(source);
+    m_map = SourceMap(m_document->document(), source);
+    m_isSourceRead = true;
+    selectInSource();
+}
+
+void ReaderView::selectInSource()
+{
+    if (m_isFollowing || !m_isSourceRead || m_source->isHidden())
+        return;
+    const QScopedValueRollback following(m_isFollowing, true);
+    QList<TextRange> ranges;
+    for (const TextSpan &span : selection()) {
+        if (const auto range = m_map.toSource(span))
+            ranges << *range;
+    }
+    m_source->selectRanges(ranges);
+}
+
+void ReaderView::selectOnPage(TextRange range)
+{
+    if (m_isFollowing || !m_isSourceRead)
+        return;
+    const QScopedValueRollback following(m_isFollowing, true);
+    m_page->setSelection(m_map.fromSource(range));
+}
+
+// On paper
+
+PagePrinter ReaderView::printer(const QPageLayout &paper) const
+{
+    QList<PrintedWash> washes;
+    for (const Annotation &annotation : m_document->annotations()) {
+        for (const TextSpan &span : m_document->spans(annotation)) {
+            if (!annotation.colour.isEmpty())
+                washes << PrintedWash{span, annotation.colour};
+        }
+    }
+    return PagePrinter(m_document->document(), typography(), washes, paper);
+}
+
+void ReaderView::print(QPrinter *device) const
+{
+    if (m_document)
+        printer(device->pageLayout()).print(device);
+}
+
+Result<void> ReaderView::exportPdf(const QString &path) const
+{
+    if (!m_document)
+        return std::unexpected(Problem::error(tr("No document is open.")));
+    QSaveFile file(path);
+    const auto failed = [&file, &path] {
+        const bool mayNot = file.error() == QFileDevice::PermissionsError || file.error() == QFileDevice::OpenError;
+        return std::unexpected(Problem::error(
+            tr("The PDF could not be written: %1.").arg(file.errorString()), path,
+            mayNot ? tr("Choose a folder that you may write to.")
+                   : tr("Make room on the disk, or choose another folder. What was there before is as it was.")));
+    };
+    if (!file.open(QIODevice::WriteOnly))
+        return failed();
+    printer(paperOf(QLocale::system())).writePdf(&file);
+    if (!file.commit())
+        return failed();
+    return {};
+}
+
+} // namespace Secto
