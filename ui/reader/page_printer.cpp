@@ -6,6 +6,7 @@
 #include "citation/citation.h"
 #include "reader/page_chips.h"
 #include "reader/page_painter.h"
+#include "reader/print_face.h"
 
 #include <QPainter>
 #include <QPdfWriter>
@@ -38,12 +39,13 @@ QPageLayout paperOf(const QLocale &locale)
 PagePrinter::PagePrinter(const Document &document, const Typography &typography, const QList<PrintedWash> &washes,
                          const QPageLayout &paper)
     : m_document(document)
-    , m_style(Typography{typography.face, 100, typography.oldStyleFigures})
+    , m_style(printTypography(typography))
     , m_theme(themeFor(ThemeChoice::Light, false))
     , m_paper(paper)
 {
     for (const PrintedWash &wash : washes)
         m_washes[wash.span.field] << wash;
+    m_style.margin = withoutVariants(m_style.margin);
 
     const QSizeF sheet = paper.fullRect(QPageLayout::Point).size();
     const qreal wide = std::min(m_style.measure * PointsPerPixel, sheet.width() - 2 * LeastSideMargin);
@@ -58,8 +60,9 @@ PagePrinter::PagePrinter(const Document &document, const Typography &typography,
 }
 
 /** Adds a paragraph to the text and returns its number. */
-int PagePrinter::addParagraph(const SetParagraph &set, const ParagraphStyle &style)
+int PagePrinter::addParagraph(const SetParagraph &set, ParagraphStyle style)
 {
+    style.font = withoutVariants(style.font);
     const int number = int(m_paragraphs.size());
     m_paragraphs.push_back(std::make_unique<ParagraphLayout>(set, style, m_area.width(), inksOf(m_theme)));
     const int lines = m_paragraphs.back()->lineCount();

@@ -62,7 +62,7 @@ private:
     void setNotes();
     void setEnd();
     void addField(const FieldId &field);
-    int addParagraph(const SetParagraph &set, const ParagraphStyle &style);
+    int addParagraph(const SetParagraph &set, ParagraphStyle style);
     void paintLine(QPainter &painter, const Place &place, QPointF at) const;
     void paintMargin(QPainter &painter, const Place &place, QPointF at) const;
     void paintAround(QPainter &painter, int index) const;
