@@ -46,6 +46,12 @@ public:
     /** Marks @p hits of a search, @p current of them as the one in hand (-1: none) and in view. */
     void setHits(const QList<TextSpan> &hits, int current);
 
+    /** Where @p span is drawn, in the viewport's coordinates, one rectangle a line; may lie out of view. */
+    QList<QRect> rectsOf(const TextSpan &span) const;
+    /** Where the call of note @p label is drawn, and the note itself; empty if there is none. */
+    QRect callRect(const QString &label) const;
+    QRect noteRect(const QString &label) const;
+
     /** UTF-16 offset in the body of the first character in view. */
     qsizetype topOffset() const;
     /** Scrolls so that body offset @p at is at the top. */

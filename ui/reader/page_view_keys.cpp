@@ -75,11 +75,10 @@ bool PageView::Private::moveCaret(QKeyEvent *event)
     scene.caret = caretPlace;
     const TextSpan at{caretPlace.field, {caretPlace.at, caretPlace.at}};
     const auto [from, to] = heights(at);
-    const qreal shift = layout->isInMargin(at.field) ? layout->marginShift(top()) : 0;
     const qreal margin = 2 * ScrollMargin;
     // The caret takes the page along line by line, not by leaps.
-    const qreal above = from - top() - shift - margin;
-    const qreal below = to - top() - shift + margin - q->viewport()->height();
+    const qreal above = from + toView(at.field).y() - margin;
+    const qreal below = to + toView(at.field).y() + margin - q->viewport()->height();
     if (std::max(-above, below) > q->viewport()->height())
         bringIntoView(at);
     else if (above < 0)

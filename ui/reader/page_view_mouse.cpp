@@ -168,10 +168,7 @@ void PageView::Private::updateHover(const QPointF &point)
 QPoint PageView::Private::keyboardPoint() const
 {
     const TextPlace at = hasCaret ? caretPlace : placeAtTop();
-    QRectF caret = layout->caret(at).translated(0, -top());
-    if (layout->isInMargin(at.field))
-        caret.translate(0, -layout->marginShift(top()));
-    return caret.bottomLeft().toPoint();
+    return layout->caret(at).translated(toView(at.field)).bottomLeft().toPoint();
 }
 
 void PageView::contextMenuEvent(QContextMenuEvent *event)

@@ -13,7 +13,7 @@ void PageView::Private::takeInHand(const QString &label)
     q->viewport()->update();
 }
 
-void PageView::Private::goToNote(const QString &label)
+void PageView::Private::goToNote(QString label)
 {
     const PageNote *note = layout ? layout->note(label) : nullptr;
     if (!note)
@@ -28,7 +28,7 @@ void PageView::Private::goToNote(const QString &label)
     emit q->statusMessage(PageView::tr("Note %1. Enter goes back to the text.").arg(label));
 }
 
-void PageView::Private::goToCall(const QString &label)
+void PageView::Private::goToCall(QString label)
 {
     const Footnote *note = text().note(label);
     if (!note || !note->call) {
@@ -39,7 +39,7 @@ void PageView::Private::goToCall(const QString &label)
     emit q->statusMessage(PageView::tr("Back in the text, at the call of note %1.").arg(label));
 }
 
-void PageView::Private::standOnCall(const QString &label)
+void PageView::Private::standOnCall(QString label)
 {
     const Footnote *note = text().note(label);
     if (!note || !note->call)

@@ -48,14 +48,16 @@ struct PageView::Private
     /** The rectangle of @p span's beginning to end in the sheet, by height only. */
     std::pair<qreal, qreal> heights(const TextSpan &span) const;
     TextPlace placeAtTop() const;
+    /** From the sheet's coordinates of @p field to the view's. */
+    QPointF toView(const FieldId &field) const;
     void flash(const QList<TextSpan> &spans);
     bool isMotionReduced() const;
 
-    // page_view_notes.cpp: between call and note
-    void goToNote(const QString &label);
-    void goToCall(const QString &label);
+    // page_view_notes.cpp: between call and note. Labels by value: what they are copied from changes on the way.
+    void goToNote(QString label);
+    void goToCall(QString label);
     void takeInHand(const QString &label);
-    void standOnCall(const QString &label);
+    void standOnCall(QString label);
     bool stepCall(bool next);
     /** What Enter and Backspace do where the keyboard stands; false: nothing. */
     bool enter();

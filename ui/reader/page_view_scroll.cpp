@@ -135,9 +135,8 @@ std::pair<qreal, qreal> PageView::Private::heights(const TextSpan &span) const
 void PageView::Private::bringIntoView(const FieldId &field, qreal from, qreal to)
 {
     const qreal viewHeight = q->viewport()->height();
-    const qreal shift = layout->isInMargin(field) ? layout->marginShift(top()) : 0;
-    const qreal y = from - top() - shift;
-    const qreal bottom = to - top() - shift;
+    const qreal y = from + toView(field).y();
+    const qreal bottom = to + toView(field).y();
     if (y >= ScrollMargin && bottom <= viewHeight - ScrollMargin)
         return;
     // A third from the top shows what leads to it; what is taller begins at the top.
@@ -163,6 +162,50 @@ void PageView::Private::bringIntoView(const TextSpan &span)
         if (top() == before && std::pair(from, to) == heights(span))
             break;
     }
+}
+
+QPointF PageView::Private::toView(const FieldId &field) const
+{
+    return {0, -top() - (layout->isInMargin(field) ? layout->marginShift(top()) : 0)};
+}
+
+QList<QRect> PageView::rectsOf(const TextSpan &span) const
+{
+    QList<QRect> rects;
+    if (!d->layout)
+        return rects;
+    const auto [begin, end] = d->layout->piecesOf(span.field);
+    for (size_t i = begin; i < end; ++i) {
+        if (!d->layout->pieces()[i].source.range.intersects(span.range))
+            continue;
+        const ParagraphLayout &lines = d->layout->lines(i);
+        for (const QRectF &rect : lines.rectsOf(span.range))
+            rects << rect.translated(d->layout->pieces()[i].at + d->toView(span.field)).toAlignedRect();
+    }
+    return rects;
+}
+
+QRect PageView::callRect(const QString &label) const
+{
+    const Footnote *note = d->layout ? d->text().note(label) : nullptr;
+    const auto piece = note && note->call ? d->layout->pieceAt({note->call->field, note->call->at}) : std::nullopt;
+    if (!piece)
+        return {};
+    const ParagraphLayout &lines = d->layout->lines(*piece);
+    for (const Inserted &call : lines.paragraph().inserted) {
+        const QList<QRectF> rects = lines.rects({call.begin, call.end});
+        if (call.kind == Inserted::Kind::Call && call.label == label && !rects.isEmpty())
+            return rects.first()
+                .translated(d->layout->pieces()[*piece].at + d->toView(note->call->field))
+                .toAlignedRect();
+    }
+    return {};
+}
+
+QRect PageView::noteRect(const QString &label) const
+{
+    const PageNote *note = d->layout ? d->layout->note(label) : nullptr;
+    return note ? note->rect.translated(d->toView(FieldId::note(label))).toAlignedRect() : QRect();
 }
 
 bool PageView::Private::isMotionReduced() const
