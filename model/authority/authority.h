@@ -101,6 +101,12 @@ public:
     /** The first day of @p feast ("Tet") on or after @p isoDate, or before it with @p past; empty if not known. */
     QString feastDay(const QString &feast, const QString &isoDate, bool past = false) const;
 
+    /** Whether given names "Dick" and "Richard" may be one person's. Both folded. */
+    bool mayBeShortFor(const QString &shortForm, const QString &given) const
+    {
+        return m_nicknames.value(shortForm).contains(given);
+    }
+
     bool isGivenName(QStringView word) const { return m_givenNames.contains(word); }
     /** Whether @p word, as written, is a word of documents and no name: "Embassy", "Although". */
     bool isCommonWord(QStringView word) const { return m_commonWords.contains(word); }
@@ -148,7 +154,8 @@ private:
     QList<NamedThing> m_organizations;
     QList<NamedThing> m_events;
     QList<NamedThing> m_markings;
-    QHash<QString, QStringList> m_feasts; ///< in order of time
+    QHash<QString, QStringList> m_feasts;    ///< in order of time
+    QHash<QString, QStringList> m_nicknames; ///< folded
     PhraseTable m_titlePhrases;
     PhraseTable m_placePhrases;
     PhraseTable m_adjectivePhrases;

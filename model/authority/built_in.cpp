@@ -85,6 +85,7 @@ void Authority::loadTitles()
 {
     for (const QStringList &row : readTable(u"titles.tsv"_s, 4)) {
         m_titlePhrases.add(row[0], int(m_titles.size()));
+        m_titlePhrases.add(row[0].toUpper(), int(m_titles.size())); // "SENATOR DIRKSEN"
         m_titles << Title{row[0], listed(row[1]), row[2], row[3] == u"role", row[3] == u"courtesy"};
     }
 }
@@ -126,6 +127,9 @@ void Authority::loadThings()
     }
     for (const QStringList &row : readTable(u"feasts.tsv"_s, 2))
         m_feasts[row[0]] << row[1];
+
+    for (const QStringList &row : readTable(u"nicknames.tsv"_s, 2))
+        m_nicknames.insert(folded(row[0]), listed(folded(row[1])));
 
     for (const QStringList &row : readTable(u"given_names.txt"_s, 1)) {
         m_wordStrings << row[0];

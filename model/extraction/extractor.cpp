@@ -15,6 +15,21 @@ namespace Secto {
 
 namespace {
 
+/**
+ * The index of @p persons. A volume's list serves thousands of documents one after the other, so each
+ * thread keeps the last one; the copy of the list that it holds tells whether it is still the same.
+ */
+const PersonIndex &indexOf(const PersonList &persons)
+{
+    thread_local PersonList indexed;
+    thread_local PersonIndex index(indexed);
+    if (!indexed.isSharedWith(persons)) {
+        indexed = persons;
+        index = PersonIndex(indexed);
+    }
+    return index;
+}
+
 Extraction assembled(const Reading &reading, const QList<Find> &finds)
 {
     Extraction extraction;
@@ -50,7 +65,7 @@ Extraction Extractor::extract(const Document &document, const PersonList &person
     static const auto resolvers = allResolvers();
     const auto stop = [&isCancelled] { return isCancelled && isCancelled(); };
 
-    const Reading reading(document, m_authority, persons);
+    const Reading reading(document, m_authority, indexOf(persons));
     QList<Find> finds;
     for (qsizetype field = 0; field < reading.fields().size(); ++field) {
         for (const auto &finder : finders) {

@@ -38,9 +38,10 @@ struct Find
     double confidence = 0;
     Entity entity; ///< key empty: not settled yet
     QString why;
-    PersonName name;    ///< for persons, and title and body for roles
-    bool isSure = true; ///< persons: false for a bare capitalized word that still needs a reason
-    bool acts = false;  ///< persons: the words beside it are such as only persons have ("Seaborn reported")
+    PersonName name;             ///< for persons, and title and body for roles
+    bool isSure = true;          ///< persons: false for a bare capitalized word that still needs a reason
+    bool startsSentence = false; ///< persons: the capital may only be that of a sentence
+    bool acts = false;           ///< persons: the words beside it are such as only persons have ("Seaborn reported")
 };
 
 } // namespace Secto

@@ -43,6 +43,13 @@ PersonIndex::PersonIndex(const PersonList &persons)
         const Person &person = m_persons[number];
         m_byId.insert(person.listed.id, number);
         m_bySurname[folded(person.surname)] << number;
+        if (!person.given.isEmpty()) {
+            m_phrases.add(person.name(), number);
+            for (const QString &given : person.given.split(u' ')) {
+                if (given.size() > 2)
+                    m_phrases.add(given + u' ' + person.surname, number);
+            }
+        }
         if (person.surname.contains(u' ')) {
             m_phrases.add(person.surname, number);
             // "Nguyen Van Thieu" is Thieu, but "Chou En-lai" Chou; either word may stand for him.

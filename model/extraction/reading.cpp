@@ -59,7 +59,7 @@ QString dayToldOf(const QString &body)
 
 } // namespace
 
-Reading::Reading(const Document &document, const Authority &authority, const PersonList &persons)
+Reading::Reading(const Document &document, const Authority &authority, const PersonIndex &persons)
     : m_document(document), m_authority(authority), m_persons(persons)
 {
     for (const FieldId &id : document.fields())

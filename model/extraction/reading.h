@@ -27,8 +27,8 @@ struct FieldReading
 class Reading
 {
 public:
-    /** @p authority must outlive the reading. */
-    Reading(const Document &document, const Authority &authority, const PersonList &persons);
+    /** All three must outlive the reading. */
+    Reading(const Document &document, const Authority &authority, const PersonIndex &persons);
     Reading(const Reading &) = delete;
     Reading &operator=(const Reading &) = delete;
 
@@ -63,7 +63,7 @@ private:
 
     const Document &m_document;
     const Authority &m_authority;
-    const PersonIndex m_persons;
+    const PersonIndex &m_persons;
     QList<FieldReading> m_fields;
     QString m_isoDate;
     QString m_dateReason;

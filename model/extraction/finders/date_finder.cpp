@@ -97,7 +97,7 @@ QString dayOfFeast(const QString &feast, const Reading &reading, bool past)
 bool endsWithWord(QStringView before, QStringView word)
 {
     const QStringView trimmed = before.trimmed();
-    return trimmed.endsWith(word)
+    return trimmed.endsWith(word, Qt::CaseInsensitive)
            && (trimmed.size() == word.size() || !trimmed[trimmed.size() - word.size() - 1].isLetter());
 }
 

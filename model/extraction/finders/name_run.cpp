@@ -28,6 +28,22 @@ bool isKnownSurname(const Reading &reading, QStringView word)
     return reading.persons().isSurname(word) || reading.authority().isSurname(word);
 }
 
+/** "I've", "We’ll", "Don't" */
+bool isContraction(QStringView word)
+{
+    const qsizetype at = std::max(word.lastIndexOf(u'\''), word.lastIndexOf(u'’'));
+    if (at < 0)
+        return false;
+    const QStringView rest = word.sliced(at + 1);
+    return rest == u"ve" || rest == u"m" || rest == u"ll" || rest == u"re" || rest == u"d" || rest == u"t";
+}
+
+/** "WILLIAM" as "William" */
+QString capitalized(QStringView word)
+{
+    return word.first(1).toString() + word.sliced(1).toString().toLower();
+}
+
 /** Whether the token at @p at can stand in a name whose first word stands at @p first. */
 bool isNameWord(const Reading &reading, const QList<Token> &tokens, qsizetype at, qsizetype first, bool titled)
 {
@@ -37,9 +53,14 @@ bool isNameWord(const Reading &reading, const QList<Token> &tokens, qsizetype at
     if (token.shape == Token::Shape::Upper) {
         const bool isAbbreviation = reading.authority().organizationPhrases().longestAt(tokens, at)
                                     || reading.authority().placePhrases().longestAt(tokens, at);
-        return titled && token.text.size() > 3 && !isAbbreviation && !token.text.contains(u'.');
+        // In a text of capitals nothing but a given name before tells where a name goes on.
+        const bool goesOn = at == first || reading.authority().isGivenName(capitalized(tokens[at - 1].text));
+        return titled && goesOn && token.text.size() > 3 && !isAbbreviation && !token.text.contains(u'.');
     }
-    if (token.shape != Token::Shape::Capital || token.text.size() < 2)
+    if (token.shape != Token::Shape::Capital || token.text.size() < 2 || isContraction(token.text))
+        return false;
+    const auto title = reading.authority().titlePhrases().longestAt(tokens, at);
+    if (title && !isKnownSurname(reading, token.text))
         return false;
     if (reading.authority().isCommonWord(token.text))
         return (titled || at > first) && isKnownSurname(reading, token.text);
@@ -82,8 +103,12 @@ std::optional<NameRun> knownName(const Reading &reading, const QList<Token> &tok
         const PersonIndex::Person &person = reading.persons().person(match.value);
         run.end = at + match.length;
         run.name.surname = person.surname;
+        const QString words = joined(tokens, at, run.end);
+        if (!person.given.isEmpty() && words != person.surname)
+            run.name.given = words.chopped(person.surname.size()).trimmed();
         for (const PersonIndex::Person *same : reading.persons().named(person.surname))
             run.name.listIds << same->listed.id;
+        run.end = withSuffix(tokens, run.end);
         return run;
     }
     if (const auto match = reading.authority().personPhrases().longestAt(tokens, at)) {
@@ -133,7 +158,7 @@ std::optional<NameRun> nameRun(const Reading &reading, const QList<Token> &token
 bool mayBeSurname(const Reading &reading, const QList<Token> &tokens, qsizetype at)
 {
     const Token &token = tokens[at];
-    if (token.shape != Token::Shape::Capital || token.text.size() < 2)
+    if (token.shape != Token::Shape::Capital || token.text.size() < 2 || isContraction(token.text))
         return false;
     const Authority &authority = reading.authority();
     if (isKnownSurname(reading, token.text))

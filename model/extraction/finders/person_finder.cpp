@@ -109,7 +109,11 @@ private:
     qsizetype titledName(qsizetype at);
     qsizetype fullName(qsizetype at);
     qsizetype bareName(qsizetype at);
-    qsizetype hyphenatedPair(qsizetype at);
+    qsizetype hyphenatedNames(qsizetype at);
+    bool isKnown(QStringView surname) const
+    {
+        return m_reading.authority().isSurname(surname) || m_reading.persons().isSurname(surname);
+    }
     Find &add(qsizetype first, qsizetype end, const PersonName &name);
 
     const Reading &m_reading;
@@ -123,6 +127,7 @@ Find &Scan::add(qsizetype first, qsizetype end, const PersonName &name)
     Find find = findOf(m_number, m_field.tokens, first, end, EntityKind::Person);
     find.name = name;
     find.confidence = 0.9;
+    find.startsSentence = m_field.tokens[first].startsSentence;
     find.acts = actsAsPerson(m_field.tokens, first, end);
     m_finds << find;
     return m_finds.last();
@@ -180,43 +185,45 @@ qsizetype Scan::fullName(qsizetype at)
     if (!run)
         return 0;
     const bool isKnown = run->name.known >= 0 || !run->name.listIds.isEmpty();
-    const bool beginsAsName = m_reading.authority().isGivenName(token.text)
-                              || (token.shape == Token::Shape::Initial && !token.startsSentence);
+    const bool isInitial = token.shape == Token::Shape::Initial;
+    // "A. Johnson" at the start of a sentence may be point A, but not "J. R. Killian".
+    const bool nextIsInitial = at + 1 < tokens.size() && tokens[at + 1].shape == Token::Shape::Initial;
+    const bool nextIsGiven = at + 1 < tokens.size() && m_reading.authority().isGivenName(tokens[at + 1].text);
+    const bool beginsAsName = m_reading.authority().isGivenName(token.text) || nextIsInitial
+                              || (isInitial && (!token.startsSentence || nextIsGiven));
     if (!isKnown && (run->name.given.isEmpty() || !beginsAsName))
         return 0;
     add(at, run->end, run->name);
     return run->end;
 }
 
-/** "McNamara-Messmer talks" */
-qsizetype Scan::hyphenatedPair(qsizetype at)
+/** "McNamara-Messmer talks", "the Moro-Nenni-Saragat leadership", "post-Tito": known surnames joined by hyphens. */
+qsizetype Scan::hyphenatedNames(qsizetype at)
 {
     const Token &token = m_field.tokens[at];
-    const qsizetype hyphen = token.text.indexOf(u'-');
-    if (hyphen <= 0)
+    if (!token.text.contains(u'-') || isKnown(token.text))
         return 0;
-    const QStringView halves[] = {token.text.first(hyphen), token.text.sliced(hyphen + 1)};
-    for (const QStringView half : halves) {
-        if (!m_reading.authority().isSurname(half) && !m_reading.persons().isSurname(half))
-            return 0;
-    }
-    for (const QStringView half : halves) {
+    bool found = false;
+    for (const QStringView part : token.text.tokenize(u'-')) {
+        if (!isKnown(part) || m_reading.authority().isCommonWord(part))
+            continue;
         PersonName name;
-        name.surname = half.toString();
+        name.surname = part.toString();
         Find &find = add(at, at + 1, name);
-        find.range.begin += half.begin() - token.text.begin();
-        find.range.end = find.range.begin + half.size();
+        find.range.begin += part.begin() - token.text.begin();
+        find.range.end = find.range.begin + part.size();
         find.claim = find.range;
         find.isSure = false;
+        found = true;
     }
-    return at + 1;
+    return found ? at + 1 : 0;
 }
 
 qsizetype Scan::bareName(qsizetype at)
 {
     const QList<Token> &tokens = m_field.tokens;
-    if (const qsizetype pair = hyphenatedPair(at))
-        return pair;
+    if (const qsizetype end = hyphenatedNames(at))
+        return end;
     if (!mayBeSurname(m_reading, tokens, at))
         return 0;
     PersonName name;

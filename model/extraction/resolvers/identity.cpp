@@ -53,10 +53,10 @@ bool officeIsAmong(const QString &office, const QStringList &offices)
 }
 
 /** Leaves the tenures that the title, its country and the given names allow. */
-void keepFitting(QList<Tenure> &tenures, const PersonName &name)
+void keepFitting(const Reading &reading, QList<Tenure> &tenures, const PersonName &name)
 {
-    tenures.removeIf([&name](const Tenure &tenure) {
-        const bool givenFits = givenNamesAgree(givenOf(tenure.person, name.surname), name.given);
+    tenures.removeIf([&](const Tenure &tenure) {
+        const bool givenFits = givenNamesAgree(reading.authority(), givenOf(tenure.person, name.surname), name.given);
         const bool bodyFits = name.body.isEmpty() || tenure.body == name.body;
         const bool officeFits = name.offices.isEmpty() || officeIsAmong(tenure.office, name.offices);
         return !givenFits || !bodyFits || !officeFits;
@@ -96,7 +96,8 @@ const Person *onlyListed(const Reading &reading, const PersonName &name)
         persons = reading.persons().named(name.surname);
     if (persons.isEmpty() && name.surname.contains(u' '))
         persons = reading.persons().named(name.surname.section(u' ', -1));
-    persons.removeIf([&name](const Person *person) { return !givenNamesAgree(person->given, name.given); });
+    persons.removeIf(
+        [&](const Person *person) { return !givenNamesAgree(reading.authority(), person->given, name.given); });
     if (persons.size() > 1 && !name.title.isEmpty()) {
         QList<const Person *> ofTitle = persons;
         ofTitle.removeIf(
@@ -124,7 +125,7 @@ std::optional<Identity> identifyKnown(const Reading &reading, const PersonName &
 std::optional<Identity> identifyInOffice(const Reading &reading, const PersonName &name)
 {
     QList<Tenure> tenures = reading.authority().officeHoldersNamed(name.surname, reading.isoDate());
-    keepFitting(tenures, name);
+    keepFitting(reading, tenures, name);
     if (tenures.isEmpty())
         return std::nullopt;
     if (const Tenure *tenure = onlyPerson(tenures)) {
@@ -140,18 +141,21 @@ std::optional<Identity> identifyInOffice(const Reading &reading, const PersonNam
     return std::nullopt;
 }
 
-/** Out of office on the day, but known in those years, and the document speaks of the country. */
+/**
+ * Out of office on the day, but known in those years. A surname needs a reason besides: that he had held
+ * the office by then, as his title says, or was of a country of which the document speaks.
+ */
 std::optional<Identity> identifyRemembered(const Reading &reading, const PersonName &name)
 {
     const int year = reading.isoDate().left(4).toInt();
     QList<Tenure> tenures = reading.authority().tenuresOfAnyNamed(name.surname);
-    keepFitting(tenures, name);
+    keepFitting(reading, tenures, name);
     tenures.removeIf([&](const Tenure &tenure) {
         const int first = tenure.from.left(4).toInt() - YearsRemembered;
         const int last = tenure.to.left(4).toInt() + YearsRemembered;
-        const bool hasReason = !name.given.isEmpty()
-                               || (tenure.body != u"United States" && reading.timesNamed(tenure.body) > 0)
-                               || !name.offices.isEmpty();
+        const bool wasKnown = firstDay(tenure.from) <= lastDay(reading.isoDate());
+        const bool isOfCountry = tenure.body != u"United States" && reading.timesNamed(tenure.body) > 0;
+        const bool hasReason = !name.given.isEmpty() || (wasKnown && (isOfCountry || !name.offices.isEmpty()));
         return year < first || year > last || !hasReason;
     });
     const Tenure *tenure = onlyPerson(tenures);
@@ -164,22 +168,26 @@ std::optional<Identity> identifyRemembered(const Reading &reading, const PersonN
 
 } // namespace
 
-bool givenNamesAgree(const QString &a, const QString &b)
+bool givenNamesAgree(const Authority &authority, const QString &a, const QString &b)
 {
     const QStringList first = lettersOf(a);
     const QStringList second = lettersOf(b);
     if (first.isEmpty() || second.isEmpty())
         return true;
-    // "W. Averell Harriman" is called Averell; one name in common is enough.
-    const auto agree = [](const QString &x, const QString &y) {
-        const bool isInitial = x.endsWith(u'.') || y.endsWith(u'.') || x.size() == 1 || y.size() == 1;
-        return isInitial ? x.front() == y.front()
-                         : x == y || (x.size() > 2 && y.startsWith(x)) || (y.size() > 2 && x.startsWith(y));
+    const auto isInitial = [](const QString &name) {
+        return name.size() <= 2 && (name.size() == 1 || name[1] == u'.');
+    };
+    const auto agree = [&](const QString &x, const QString &y) {
+        if (isInitial(x) || isInitial(y))
+            return x.front() == y.front();
+        return x == y || authority.mayBeShortFor(x, y) || authority.mayBeShortFor(y, x);
     };
     if (agree(first.first(), second.first()))
         return true;
+    // "W. Averell Harriman" is called Averell, "John Foster Dulles" Foster: one whole name in common is enough.
     return std::ranges::any_of(first, [&](const QString &x) {
-        return x.size() > 2 && std::ranges::any_of(second, [&](const QString &y) { return x == y; });
+        return !isInitial(x)
+               && std::ranges::any_of(second, [&](const QString &y) { return !isInitial(y) && agree(x, y); });
     });
 }
 
@@ -198,7 +206,8 @@ Identity holderOf(const Reading &reading, const Tenure &tenure, const QString &w
         QList<const Person *> same = reading.persons().named(surname);
         same.removeIf([&](const Person *person) {
             const QString given = givenOf(tenure.person, surname);
-            return given.isEmpty() != person->given.isEmpty() || !givenNamesAgree(person->given, given);
+            return given.isEmpty() != person->given.isEmpty()
+                   || !givenNamesAgree(reading.authority(), person->given, given);
         });
         if (same.size() == 1)
             return listed(*same.first(), why, confidence);

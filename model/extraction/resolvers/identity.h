@@ -30,7 +30,7 @@ Identity holderOf(const Reading &reading, const Tenure &tenure, const QString &w
 /** Somebody of whom only @p name is known. Resolved if the given name is among it. */
 Entity namedOnly(const PersonName &name);
 
-/** Whether "Dean", "D." and "D. G." can be the same given names; an empty one fits every other. */
-bool givenNamesAgree(const QString &a, const QString &b);
+/** Whether "Richard", "R." and "Dick" can be the same given names; an empty one fits every other. */
+bool givenNamesAgree(const Authority &authority, const QString &a, const QString &b);
 
 } // namespace Secto

@@ -14,8 +14,9 @@ bool isKnown(const Reading &reading, const Find &find)
 {
     const QString &surname = find.name.surname;
     const bool isAlsoAWord = reading.authority().isCommonWord(surname);
+    const bool isPlace = bool(reading.authority().placePhrases().longestAt(tokens(surname), 0));
     if (reading.persons().isSurname(surname))
-        return !isAlsoAWord || find.acts;
+        return find.acts || (!isPlace && (!isAlsoAWord || !find.startsSentence));
     return !isAlsoAWord && !reading.authority().officeHoldersNamed(surname, reading.isoDate()).isEmpty();
 }
 
@@ -29,7 +30,7 @@ void BareNameValidator::validate(const Reading &reading, QList<Find> &finds) con
         if (find.kind != EntityKind::Person)
             continue;
         if (find.isSure)
-            introduced.insert(find.name.surname);
+            introduced << find.name.surname << find.name.surname.section(u' ', -1);
         else if (find.acts && !reading.authority().isCommonWord(find.name.surname))
             acting.insert(find.name.surname);
     }
