@@ -30,10 +30,8 @@ OpenDocument::OpenDocument(Library &library, StoredDocument stored, ExtractFunct
     connect(&m_library, &Library::documentChanged, this, [this](DocumentId document) {
         if (document != id())
             return;
-        if (auto changed = m_library.document(document)) {
-            m_stored = *std::move(changed);
-            emit metadataChanged();
-        }
+        if (auto changed = m_library.document(document))
+            takeMetadata(*std::move(changed));
     });
 
     readAnnotations();
@@ -50,11 +48,33 @@ OpenDocument::~OpenDocument()
     m_cancelled->store(true);
 }
 
+void OpenDocument::takeMetadata(StoredDocument changed)
+{
+    const StoredDocument before = std::exchange(m_stored, std::move(changed));
+    // The title is text too: what stands in it has its place in the old one, and so have names. The date says who
+    // held an office.
+    if (document().title != before.document.title) {
+        const auto isInTitle = [](const Mention &mention) { return mention.field.isTitle(); };
+        m_found.mentions.removeIf(isInTitle);
+        m_extraction.mentions.removeIf(isInTitle);
+        m_placed.clear();
+        for (const Annotation &annotation : std::as_const(m_annotations))
+            m_placed.insert(annotation.id, place(annotation));
+    }
+    emit metadataChanged();
+    if (document().title != before.document.title || document().date != before.document.date) {
+        emit extractionChanged();
+        startExtraction();
+    }
+}
+
 void OpenDocument::startExtraction()
 {
     if (!m_extract)
         return;
     m_extracting = true;
+    m_cancelled->store(true); // of one that still runs, on what the document was
+    m_cancelled = std::make_shared<std::atomic_bool>(false);
     QThreadPool::globalInstance()->start(
         [guard = QPointer<OpenDocument>(this), cancelled = m_cancelled, extract = m_extract, document = document()] {
             Extraction found = extract(document, [cancelled] { return cancelled->load(); });
@@ -63,8 +83,8 @@ void OpenDocument::startExtraction()
             // The application outlives the pool's work; the document may not, so it is asked for in its own thread.
             QMetaObject::invokeMethod(
                 QCoreApplication::instance(),
-                [guard, found = std::move(found)]() mutable {
-                    if (guard)
+                [guard, cancelled, found = std::move(found)]() mutable {
+                    if (guard && !cancelled->load())
                         guard->takeExtraction(std::move(found));
                 },
                 Qt::QueuedConnection);

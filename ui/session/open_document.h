@@ -110,6 +110,7 @@ private:
     void loadAnnotations();
     QList<TextSpan> place(const Annotation &annotation) const;
     void applyUserDecisions();
+    void takeMetadata(StoredDocument changed);
     void startExtraction();
     void takeExtraction(Extraction found);
     QString addAnnotation(const QList<TextSpan> &spans, const QString &colourKey, const QString &text);

@@ -6,11 +6,21 @@
 #include "session/open_document.h"
 #include "theme/theme.h"
 
+#include <QPointer>
 #include <QWidget>
+
+class QLabel;
+class QScrollArea;
+class QStackedWidget;
+class QVBoxLayout;
 
 namespace Secto {
 
-/** Where the document comes from: source note, provenance, citation in two styles, metadata that can be corrected. */
+class CitationView;
+class FlowText;
+class MetadataForm;
+
+/** Where the document comes from: source note, provenance, citation in its styles, metadata that can be corrected. */
 class AboutPane : public QWidget
 {
     Q_OBJECT
@@ -20,6 +30,24 @@ public:
 
     void setOpenDocument(OpenDocument *document);
     void setTheme(const Theme &theme);
+
+private:
+    QLabel *addSection(const QString &title, QWidget *content);
+    void refresh();
+    void refreshHistory();
+
+    QPointer<OpenDocument> m_document;
+    QStackedWidget *m_pages;
+    QScrollArea *m_scroll;
+    QVBoxLayout *m_column;
+    QLabel *m_empty;
+    QList<QLabel *> m_heads;
+    QLabel *m_sourceHead;
+    FlowText *m_source;
+    CitationView *m_citation;
+    MetadataForm *m_form;
+    FlowText *m_provenance;
+    FlowText *m_history;
 };
 
 } // namespace Secto
