@@ -27,6 +27,7 @@ namespace {
 constexpr int MarkColumn = 26;  ///< as the names in the list, pixels
 constexpr int MaximumShown = 3; ///< of reasons and of words; the tool tip has them all
 constexpr int LeastMentionRows = 3;
+constexpr int NameTop = 3; ///< brings the name to the height of the buttons beside it, pixels
 
 QLabel *label(const QString &name, bool wraps)
 {
@@ -124,6 +125,8 @@ void EntityCard::layOut()
     auto *head = new QHBoxLayout;
     head->setContentsMargins(MarkColumn, 0, 0, 0);
     head->setSpacing(0);
+    m_name->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_name->setContentsMargins(0, NameTop, 0, 0);
     head->addWidget(m_name, 1);
     head->addWidget(m_more, 0, Qt::AlignTop);
     head->addWidget(m_close, 0, Qt::AlignTop);
@@ -261,7 +264,7 @@ void EntityCard::paintEvent(QPaintEvent *)
     painter.drawLine(0, 0, width(), 0);
     constexpr qreal Side = 10;
     const QFontMetricsF metrics(m_name->font());
-    const qreal middle = m_name->y() + m_name->contentsMargins().top() + metrics.ascent() - metrics.capHeight() / 2;
+    const qreal middle = m_name->y() + NameTop + metrics.ascent() - metrics.capHeight() / 2;
     paintEntityMark(painter, QRectF(8, middle - Side / 2, Side, Side), m_kind, m_theme);
 }
 

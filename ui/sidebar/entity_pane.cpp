@@ -53,6 +53,8 @@ EntityPane::EntityPane(QWidget *parent)
     m_filter->setObjectName(u"entityFilter"_s);
     m_filter->setAccessibleName(tr("Filter names"));
     m_filter->setClearButtonEnabled(true);
+    m_filter->setMinimumHeight(28);
+    m_filter->setTextMargins(4, 0, 0, 0);
     m_filter->installEventFilter(this);
     m_empty->setObjectName(u"entityEmpty"_s);
     m_empty->setWordWrap(true);

@@ -89,8 +89,10 @@ QString secondLine(const EntitySummary &summary)
         parts << entity.description;
     const auto telling =
         std::ranges::find_if(summary.words, [&](const Tally &tally) { return !isPartOf(tally.text, entity.name); });
-    if (telling != summary.words.end())
-        parts << tr("“%1”").arg(telling->text);
+    // The extraction may have quoted them itself.
+    const QString quoted = telling == summary.words.end() ? QString() : tr("“%1”").arg(telling->text);
+    if (!quoted.isEmpty() && !entity.description.contains(quoted))
+        parts << quoted;
     return parts.join(u" · "_s);
 }
 

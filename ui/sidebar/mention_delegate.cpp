@@ -17,6 +17,18 @@ constexpr int Above = 3;            ///< and below, pixels
 constexpr int PlaceGap = 8;         ///< between the words and the place, pixels
 constexpr qreal BeforeShare = 0.38; ///< of the line, at most, for the words before the mention
 
+/** As QFontMetrics::elidedText(), but between words where there is one. */
+QString elidedAtWord(const QFontMetrics &metrics, const QString &text, Qt::TextElideMode mode, int width)
+{
+    const QString cut = metrics.elidedText(text, mode, width);
+    if (cut == text)
+        return text;
+    const qsizetype space = mode == Qt::ElideLeft ? cut.indexOf(u' ') : cut.lastIndexOf(u' ');
+    if (space < 0)
+        return cut;
+    return mode == Qt::ElideLeft ? u'…' + cut.sliced(space + 1) : cut.first(space) + u'…';
+}
+
 } // namespace
 
 MentionDelegate::MentionDelegate(QObject *parent)
@@ -57,7 +69,7 @@ void MentionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     // The words themselves are always seen; what stands before them gives way first.
     const int width = placeLeft - PlaceGap - option.rect.left() - Margin;
     const QString before =
-        metrics.elidedText(index.data(MentionModel::BeforeRole).toString(), Qt::ElideLeft, int(width * BeforeShare));
+        elidedAtWord(metrics, index.data(MentionModel::BeforeRole).toString(), Qt::ElideLeft, int(width * BeforeShare));
     int x = option.rect.left() + Margin;
     write(x, before, font, calm);
     x += metrics.horizontalAdvance(before);
@@ -66,7 +78,8 @@ void MentionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         strongMetrics.elidedText(index.data(MentionModel::WordsRole).toString(), Qt::ElideRight, right - x);
     write(x, words, strong, m_theme.text);
     x += strongMetrics.horizontalAdvance(words);
-    write(x, metrics.elidedText(index.data(MentionModel::AfterRole).toString(), Qt::ElideRight, right - x), font, calm);
+    write(x, elidedAtWord(metrics, index.data(MentionModel::AfterRole).toString(), Qt::ElideRight, right - x), font,
+          calm);
     painter->restore();
 }
 
