@@ -46,11 +46,16 @@ bool DocumentFilter::lessThan(const QModelIndex &left, const QModelIndex &right)
 {
     const DocumentRow &a = m_documents->row(left.row());
     const DocumentRow &b = m_documents->row(right.row());
+    // What is equal stands by number, upwards, in whatever direction the rest is sorted.
+    const bool isDownward = sortOrder() == Qt::DescendingOrder && m_order != DocumentOrder::Number;
+    const DocumentRow &first = isDownward ? b : a;
+    const DocumentRow &second = isDownward ? a : b;
     const auto before = [](const auto &x, const auto &y, const auto &otherwise) {
         return x != y ? x < y : otherwise();
     };
-    const auto byTitle = [&] { return before(a.titleKey, b.titleKey, [&] { return a.summary.id < b.summary.id; }); };
-    const auto byNumber = [&] { return before(a.numberKey, b.numberKey, byTitle); };
+    const auto byId = [&] { return first.summary.id < second.summary.id; };
+    const auto byTitle = [&] { return before(first.titleKey, second.titleKey, byId); };
+    const auto byNumber = [&] { return before(first.numberKey, second.numberKey, byTitle); };
     switch (m_order) {
     case DocumentOrder::Number:
         return byNumber();
@@ -59,7 +64,7 @@ bool DocumentFilter::lessThan(const QModelIndex &left, const QModelIndex &right)
     case DocumentOrder::Title:
         return before(a.titleKey, b.titleKey, byNumber);
     case DocumentOrder::Added:
-        return before(a.summary.added, b.summary.added, [&] { return a.summary.id < b.summary.id; });
+        return before(a.summary.added, b.summary.added, byNumber);
     case DocumentOrder::Opened:
         return before(a.summary.opened, b.summary.opened, byNumber);
     }

@@ -87,10 +87,13 @@ void LibraryPane::layOut()
     m_filter->setObjectName(u"libraryFilter"_s);
     m_filter->setAccessibleName(tr("Filter documents"));
     m_filter->setClearButtonEnabled(true);
+    m_filter->setMinimumHeight(28);
+    m_filter->setTextMargins(4, 0, 0, 0);
     m_filter->installEventFilter(this);
 
     m_order->setObjectName(u"libraryOrder"_s);
     m_order->setAutoRaise(true);
+    m_order->setStyleSheet(u"QToolButton::menu-indicator { image: none; }"_s); // the words have an arrow of their own
     m_order->setPopupMode(QToolButton::InstantPopup);
     m_order->setFocusPolicy(Qt::TabFocus);
     m_order->setToolTip(tr("Order of the documents"));
@@ -123,7 +126,7 @@ void LibraryPane::layOut()
     m_pages->addWidget(m_empty);
 
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(2, 4, 0, 4);
+    head->setContentsMargins(0, 4, 0, 4);
     head->addWidget(m_order);
     head->addStretch(1);
     auto *column = new QVBoxLayout(this);
@@ -176,7 +179,7 @@ void LibraryPane::updateOrder()
             continue;
         m_filtered->setOrder(DocumentOrder(action->data().toInt()), isReversed);
         const QString text = action->text().remove(u'&');
-        m_order->setText(isReversed ? tr("%1, reversed").arg(text) : text);
+        m_order->setText((isReversed ? tr("%1, reversed").arg(text) : text) + u" ▾"_s);
     }
     m_list->scrollTo(m_list->currentIndex());
 }

@@ -89,9 +89,8 @@ void SamplePage::set()
     title.setPixelSize(qRound(body.pixelSize() * 1.35));
     QFont note = body;
     note.setPixelSize(qRound(body.pixelSize() * 0.82));
-    const auto format = [](const QFont &font, const QColor &ink) {
+    const auto inked = [](const QColor &ink) {
         QTextCharFormat made;
-        made.setFont(font);
         made.setForeground(ink);
         return made;
     };
@@ -102,13 +101,18 @@ void SamplePage::set()
         return made;
     };
 
+    // A format does not carry the figures a face is set with; the document's own font does.
+    m_text->setDefaultFont(body);
+    m_note->setDefaultFont(note);
     m_text->clear();
     QTextCursor text(m_text);
     text.setBlockFormat(spaced(100, 10));
-    text.insertText(Title.toString(), format(title, m_theme.text));
+    QTextCharFormat large = inked(m_theme.text);
+    large.setFont(title);
+    text.insertText(Title.toString(), large);
     text.insertBlock(spaced(118, 0));
     for (const Piece &piece : Paragraph) {
-        QTextCharFormat look = format(body, m_theme.text);
+        QTextCharFormat look = inked(m_theme.text);
         switch (piece.look) {
         case Look::Plain:
             break;
@@ -130,10 +134,10 @@ void SamplePage::set()
     m_note->clear();
     QTextCursor beside(m_note);
     beside.setBlockFormat(spaced(112, 0));
-    QTextCharFormat label = format(note, m_theme.accent);
+    QTextCharFormat label = inked(m_theme.accent);
     label.setFontWeight(QFont::Bold);
     beside.insertText(u"2"_s, label);
-    beside.insertText(Note.toString(), format(note, m_theme.secondary));
+    beside.insertText(Note.toString(), inked(m_theme.secondary));
     updateGeometry();
 }
 

@@ -32,8 +32,7 @@ WelcomePage::WelcomePage(Library &library, QWidget *parent)
     , m_library(library)
     , m_theme(themeFor(ThemeChoice::Paper, false))
     , m_name(new QLabel(tr("Secto")))
-    , m_sentence(new QLabel(tr("A reading room for diplomatic documents: the text beside its footnotes, who and what "
-                               "it speaks of, and your notes, on your own desk.")))
+    , m_sentence(new QLabel(tr("A reading room for diplomatic documents, on your own desk.")))
     , m_recentHead(new QLabel(tr("Recent").toUpper()))
     , m_dropLine(new QLabel(tr("Files can also be dropped anywhere on this window.")))
     , m_sample(new SamplePage)
@@ -90,6 +89,7 @@ void WelcomePage::layOut()
     ways->addStretch(1);
 
     m_recent->setSpacing(1);
+    m_recent->setContentsMargins(-8, 0, 0, 0); // the words, not their ground, stand under the head
     auto *below = new QVBoxLayout;
     below->setSpacing(4);
     below->addWidget(m_recentHead);

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "filled_library.h"
+#include "library/document_model.h"
+#include "library/library_pane.h"
+
+#include <QContextMenuEvent>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QMimeData>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Secto;
+using namespace Secto::Testing;
+
+namespace {
+
+struct Shown : FilledLibrary
+{
+    std::unique_ptr<LibraryPane> pane;
+    QListView *list = nullptr;
+    QLineEdit *filter = nullptr;
+
+    void show()
+    {
+        pane = std::make_unique<LibraryPane>(*library);
+        list = pane->findChild<QListView *>(u"libraryList"_s);
+        filter = pane->findChild<QLineEdit *>(u"libraryFilter"_s);
+        pane->resize(260, 500);
+        pane->show();
+        pane->activateWindow();
+        if (!QTest::qWaitForWindowActive(pane.get()))
+            qFatal("no window");
+    }
+
+    QLabel *label(const QString &name) const { return pane->findChild<QLabel *>(name); }
+    QPoint at(int row) const { return list->visualRect(list->model()->index(row, 0)).center(); }
+    void click(int row, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, modifiers, at(row));
+    }
+    QString titles() const
+    {
+        QStringList all;
+        for (int row = 0; row < list->model()->rowCount(); ++row)
+            all << list->model()->index(row, 0).data().toString();
+        return all.join(u", "_s);
+    }
+};
+
+} // namespace
+
+class LibraryPaneTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { QSettings().clear(); }
+
+    void aDoubleClickOrEnterOpens()
+    {
+        Shown shown;
+        shown.add(u"1"_s, u"One"_s);
+        const DocumentId two = shown.add(u"2"_s, u"Two"_s);
+        shown.show();
+        QSignalSpy opened(shown.pane.get(), &LibraryPane::openRequested);
+        shown.click(1);
+        QCOMPARE(opened.size(), 0);
+        QTest::mouseDClick(shown.list->viewport(), Qt::LeftButton, {}, shown.at(1));
+        QCOMPARE(opened.takeFirst().first().value<DocumentId>(), two);
+        QTest::keyClick(shown.list, Qt::Key_Return);
+        QCOMPARE(opened.takeFirst().first().value<DocumentId>(), two);
+    }
+
+    void theKeyboardAloneFindsAndOpens()
+    {
+        Shown shown;
+        shown.add(u"1"_s, u"One"_s);
+        const DocumentId two = shown.add(u"2"_s, u"Two"_s);
+        shown.show();
+        QSignalSpy opened(shown.pane.get(), &LibraryPane::openRequested);
+        shown.pane->setFocus();
+        QTest::keyClicks(shown.filter, u"tw"_s);
+        QCOMPARE(shown.titles(), u"Two"_s);
+        QTest::keyClick(shown.filter, Qt::Key_Down);
+        QVERIFY(shown.list->hasFocus());
+        QTest::keyClick(shown.list, Qt::Key_Return);
+        QCOMPARE(opened.takeFirst().first().value<DocumentId>(), two);
+        QTest::keyClick(shown.list, Qt::Key_Up);
+        QVERIFY(shown.filter->hasFocus());
+        QTest::keyClick(shown.filter, Qt::Key_Escape);
+        QCOMPARE(shown.titles(), u"One, Two"_s);
+    }
+
+    void typingInTheListFilters()
+    {
+        Shown shown;
+        shown.add(u"1"_s, u"One"_s);
+        shown.add(u"2"_s, u"Two"_s);
+        shown.show();
+        shown.list->setFocus();
+        QTest::keyClick(shown.list, Qt::Key_O);
+        QTest::keyClick(shown.filter, Qt::Key_N);
+        QCOMPARE(shown.filter->text(), u"on"_s);
+        QCOMPARE(shown.titles(), u"One"_s);
+        QTest::keyClicks(shown.filter, u"zz"_s);
+        QVERIFY(shown.label(u"libraryEmpty"_s)->isVisible());
+        QVERIFY(shown.label(u"libraryEmpty"_s)->text().contains(u"“onzz”"));
+    }
+
+    void removesWithoutAskingAndSaysHowToTakeItBack()
+    {
+        Shown shown;
+        shown.add(u"1"_s, u"One"_s);
+        shown.add(u"2"_s, u"Two"_s);
+        shown.add(u"3"_s, u"Three"_s);
+        shown.show();
+        shown.click(0);
+        shown.click(1, Qt::ShiftModifier);
+        QTest::keyClick(shown.list, Qt::Key_Delete);
+        QTRY_COMPARE(shown.titles(), u"Three"_s);
+        QVERIFY(shown.label(u"librarySaid"_s)->isVisible());
+        QVERIFY(shown.label(u"librarySaid"_s)->text().contains(u"Ctrl+Z"));
+        QVERIFY(shown.library->history().undo());
+        QVERIFY(shown.library->history().undo());
+        QTRY_COMPARE(shown.titles(), u"One, Two, Three"_s);
+        QVERIFY(!shown.label(u"librarySaid"_s)->isVisible());
+    }
+
+    void theMenuExportsTheSelection()
+    {
+        Shown shown;
+        const DocumentId one = shown.add(u"1"_s, u"One"_s);
+        shown.add(u"2"_s, u"Two"_s);
+        const DocumentId three = shown.add(u"3"_s, u"Three"_s);
+        shown.show();
+        QSignalSpy exported(shown.pane.get(), &LibraryPane::exportRequested);
+        shown.click(2);
+        shown.click(0, Qt::ControlModifier);
+        QContextMenuEvent event(QContextMenuEvent::Mouse, shown.at(0),
+                                shown.list->viewport()->mapToGlobal(shown.at(0)));
+        QApplication::sendEvent(shown.list->viewport(), &event);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        auto *action = menu->findChild<QAction *>(u"exportDocuments"_s);
+        menu->setActiveAction(action);
+        QTest::keyClick(menu, Qt::Key_Return);
+        QCOMPARE(exported.size(), 1);
+        QCOMPARE(exported.first().first().value<QList<DocumentId>>(), (QList<DocumentId>{one, three}));
+    }
+
+    void keepsTheOrder()
+    {
+        Shown shown;
+        shown.add(u"1"_s, u"Zurich"_s);
+        shown.add(u"2"_s, u"Ankara"_s);
+        shown.show();
+        QCOMPARE(shown.titles(), u"Zurich, Ankara"_s);
+        const auto choose = [&](const QString &name) {
+            QMenu *menu = shown.pane->findChild<QToolButton *>(u"libraryOrder"_s)->menu();
+            menu->popup(shown.pane->mapToGlobal(QPoint(20, 40)));
+            auto *action = menu->findChild<QAction *>(name);
+            menu->setActiveAction(action);
+            QTest::keyClick(menu, Qt::Key_Return);
+        };
+        choose(u"order-2"_s); // by title
+        QCOMPARE(shown.titles(), u"Ankara, Zurich"_s);
+        choose(u"orderReversed"_s);
+        QCOMPARE(shown.titles(), u"Zurich, Ankara"_s);
+        choose(u"order-0"_s);
+        QCOMPARE(shown.titles(), u"Ankara, Zurich"_s);
+        shown.show(); // as after the next start
+        QCOMPARE(shown.titles(), u"Ankara, Zurich"_s);
+    }
+
+    void dropsAreHandedOn()
+    {
+        Shown shown;
+        shown.show();
+        QSignalSpy dropped(shown.pane.get(), &LibraryPane::filesDropped);
+        QMimeData files;
+        files.setUrls({QUrl::fromLocalFile(u"/tmp/a.txt"_s), QUrl(u"https://example.org/b"_s)});
+        QDragEnterEvent enter({20, 20}, Qt::CopyAction, &files, Qt::LeftButton, {});
+        QApplication::sendEvent(shown.pane.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({20, 20}, Qt::CopyAction, &files, Qt::LeftButton, {});
+        QApplication::sendEvent(shown.pane.get(), &drop);
+        QCOMPARE(dropped.takeFirst().first().toStringList(), QStringList{u"/tmp/a.txt"_s});
+
+        QMimeData words;
+        words.setText(u"words"_s);
+        QDragEnterEvent other({20, 20}, Qt::CopyAction, &words, Qt::LeftButton, {});
+        other.ignore();
+        QApplication::sendEvent(shown.pane.get(), &other);
+        QVERIFY(!other.isAccepted());
+    }
+
+    void teachesWhileEmpty()
+    {
+        Shown shown;
+        shown.show();
+        QVERIFY(shown.label(u"libraryEmpty"_s)->isVisible());
+        QVERIFY(shown.label(u"libraryEmpty"_s)->text().contains(u"Ctrl+Shift+V"));
+        QVERIFY(!shown.filter->isVisible());
+        shown.add(u"1"_s, u"One"_s);
+        QTRY_VERIFY(shown.list->isVisible());
+        QCOMPARE(shown.filter->placeholderText(), u"Filter 1 document…"_s);
+    }
+
+    void showsWhichOneIsOpen()
+    {
+        Shown shown;
+        for (int i = 1; i < 60; ++i)
+            shown.add(QString::number(i), u"Document %1"_s.arg(i));
+        const DocumentId last = shown.add(u"60"_s, u"Last"_s);
+        shown.show();
+        shown.pane->setCurrentDocument(last);
+        const QModelIndex open = shown.list->currentIndex();
+        QCOMPARE(open.data().toString(), u"Last"_s);
+        QVERIFY(open.data(DocumentModel::IsOpenRole).toBool());
+        QVERIFY(shown.list->viewport()->rect().intersects(shown.list->visualRect(open)));
+    }
+};
+
+QTEST_MAIN(LibraryPaneTest)
+
+#include "library_pane_test.moc"
