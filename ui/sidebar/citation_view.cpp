@@ -85,10 +85,10 @@ void CitationView::setTheme(const Theme &theme)
 
 void CitationView::copy(qsizetype entry)
 {
-    auto *data = new QMimeData;
-    data->setText(m_entries[entry].plain);
-    data->setHtml(m_entries[entry].html);
-    QApplication::clipboard()->setMimeData(data);
+    auto *copied = new QMimeData;
+    copied->setText(m_entries[entry].plain);
+    copied->setHtml(m_entries[entry].html);
+    QApplication::clipboard()->setMimeData(copied);
     for (qsizetype i = 0; i < m_entries.size(); ++i)
         m_entries[i].copy->setText(i == entry ? tr("Copied") : tr("Copy"));
     m_copied.start();
