@@ -9,6 +9,8 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QFontDatabase>
+#include <QFontInfo>
 #include <QMessageBox>
 #include <QThreadPool>
 #include <QTimer>
@@ -20,8 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int BackUpDelay = 60'000; // ms after the start, so that it never delays the first page
-
 void tell(const Problem &problem, bool onlyInTerminal)
 {
     Cli::printError(u"secto: "_s + problem.text());
@@ -30,6 +30,17 @@ void tell(const Problem &problem, bool onlyInTerminal)
     QMessageBox box(QMessageBox::Warning, u"Secto"_s, problem.what);
     box.setInformativeText(QStringList{problem.where, problem.advice}.join(u"\n\n"_s).trimmed());
     box.exec();
+}
+
+/** Where no desktop names a face for windows, Qt takes a wide fallback; Inter, which Secto asks for, reads better. */
+void chooseWindowFont()
+{
+    const QString chosen = QFontInfo(QApplication::font()).family();
+    if (chosen != "DejaVu Sans"_L1 || !QFontDatabase::hasFamily(u"Inter"_s))
+        return;
+    QFont font(u"Inter"_s);
+    font.setPointSizeF(10);
+    QApplication::setFont(font);
 }
 
 } // namespace
@@ -56,6 +67,7 @@ const Extractor &Application::extractor()
 
 int Application::run()
 {
+    chooseWindowFont();
     if (!m_options.snapshot.isEmpty())
         return drawSnapshot();
 
@@ -108,7 +120,6 @@ bool Application::openLibrary(const QString &path)
         // Not from inside the window's own signal: the window ends here.
         QTimer::singleShot(0, m_instance.get(), [this, other] { openLibrary(other); });
     });
-    QTimer::singleShot(BackUpDelay, library->get(), [backed = library->get()] { std::ignore = backed->backUpIfDue(); });
 
     // The new window is there before the old one goes: the program ends with its last window.
     const auto oldLibrary = std::exchange(m_library, *std::move(library));

@@ -69,7 +69,8 @@ bool SingleInstance::handOver(const QStringList &documents) const
     if (!socket.waitForConnected(500))
         return false;
     QByteArray message;
-    QDataStream(&message, QIODevice::WriteOnly) << documents;
+    QDataStream stream(&message, QIODevice::WriteOnly);
+    stream << documents;
     socket.write(message);
     if (!socket.waitForBytesWritten(500))
         return false;

@@ -65,6 +65,8 @@ MainWindow::MainWindow(Library &library, const ImporterRegistry &importers, Open
     connectMarkActions();
     connectViewActions();
     connectPanes();
+    m_reader->setTypography(m_preferences.typography);
+    m_notes->setSpellChecking(m_preferences.spellChecking);
     updateTheme();
     restoreLayout();
     showWelcome();
@@ -139,7 +141,7 @@ void MainWindow::connectPanes()
     connect(m_reader, &ReaderView::selectionChanged, this, &MainWindow::updateActions);
     connect(m_reader, &ReaderView::contextMenuRequested, this, &MainWindow::showContextMenu);
     connect(m_reader, &ReaderView::zoomChanged, this, [this](int percent) {
-        m_preferences.zoom = percent;
+        m_preferences.typography.zoom = percent;
         m_preferences.save();
         m_status->say(tr("Zoom %1%").arg(percent));
     });

@@ -100,7 +100,9 @@ private:
     void exportPdf();
     void printDocument();
     void editPreferences();
-    void copyAnnotation(bool asQuotation);
+    void setPreferences(const Preferences &preferences);
+    void copyMarkdown();
+    void copyQuotation();
     void copyCitation();
     void report(const Problem &problem);
 

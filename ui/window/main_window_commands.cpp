@@ -64,8 +64,8 @@ void MainWindow::connectEditActions()
             [this] { QApplication::clipboard()->setText(m_reader->selectedText(false)); });
     connect(m_actions->copyWithCalls, &QAction::triggered, this,
             [this] { QApplication::clipboard()->setText(m_reader->selectedText(true)); });
-    connect(m_actions->copyMarkdown, &QAction::triggered, this, [this] { copyAnnotation(false); });
-    connect(m_actions->copyQuotation, &QAction::triggered, this, [this] { copyAnnotation(true); });
+    connect(m_actions->copyMarkdown, &QAction::triggered, this, &MainWindow::copyMarkdown);
+    connect(m_actions->copyQuotation, &QAction::triggered, this, &MainWindow::copyQuotation);
     connect(m_actions->copyCitation, &QAction::triggered, this, &MainWindow::copyCitation);
     connect(m_actions->find, &QAction::triggered, m_reader, &ReaderView::showFindBar);
     connect(m_actions->findNext, &QAction::triggered, m_reader, &ReaderView::findNext);
@@ -291,13 +291,57 @@ void MainWindow::printDocument()
         m_reader->print(&printer);
 }
 
+void MainWindow::editPreferences()
+{
+    auto *dialog = new PreferencesDialog(m_preferences, m_library, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PreferencesDialog::preferencesChanged, this, &MainWindow::setPreferences);
+    connect(dialog, &PreferencesDialog::problem, this, &MainWindow::report);
+    dialog->open();
+}
+
+void MainWindow::setPreferences(const Preferences &preferences)
+{
+    m_preferences = preferences;
+    m_preferences.save();
+    m_reader->setTypography(m_preferences.typography);
+    m_notes->setSpellChecking(m_preferences.spellChecking);
+    updateTheme();
+}
+
+void MainWindow::copyMarkdown()
+{
+    if (const Annotation *annotation = m_document->annotation(m_document->currentAnnotation())) {
+        QApplication::clipboard()->setMimeData(asMarkdown(*m_document, *annotation).release());
+        m_status->say(tr("Copied as Markdown"));
+    } else {
+        m_status->say(tr("Click a highlight first; it is then copied with its note."));
+    }
+}
+
+void MainWindow::copyQuotation()
+{
+    // The selection if there is one, else the highlight in hand.
+    QList<TextSpan> quoted = m_reader->selection();
+    if (quoted.isEmpty()) {
+        if (const Annotation *annotation = m_document->annotation(m_document->currentAnnotation()))
+            quoted = m_document->spans(*annotation);
+    }
+    if (quoted.isEmpty()) {
+        m_status->say(tr("Select a passage or click a highlight first; it is then copied with its citation."));
+        return;
+    }
+    QApplication::clipboard()->setMimeData(asQuotation(*m_document, quoted).release());
+    m_status->say(tr("Quotation copied with its citation"));
+}
+
 void MainWindow::copyCitation()
 {
     const Citation citation = cite(m_document->document(), CitationStyle::Advised);
-    auto *data = new QMimeData;
-    data->setText(citation.plain);
-    data->setHtml(citation.html);
-    QApplication::clipboard()->setMimeData(data);
+    auto *copied = new QMimeData;
+    copied->setText(citation.plain);
+    copied->setHtml(citation.html);
+    QApplication::clipboard()->setMimeData(copied);
     m_status->say(tr("Citation copied"));
 }
 
