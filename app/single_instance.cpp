@@ -23,6 +23,10 @@ QString runtimeFolder()
     QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
     if (folder.isEmpty())
         folder = QDir::tempPath();
+    // A local socket's whole path has room for about a hundred bytes.
+    constexpr int LongestFolder = 70;
+    if (folder.toUtf8().size() > LongestFolder)
+        folder = QDir::tempPath();
     QDir().mkpath(folder);
     return folder;
 }
@@ -51,7 +55,7 @@ SingleInstance::Role SingleInstance::start(const QStringList &documents)
     do {
         if (m_lock.tryLock(0)) {
             QLocalServer::removeServer(m_name);
-            m_server.listen(m_name);
+            m_server.listen(m_name); // without it a second start says NoAnswer; the window works all the same
             return Role::First;
         }
         // The first may hold the lock and not listen yet, or may be ending: try again for a while.

@@ -36,6 +36,9 @@ public:
      * most. */
     Role start(const QStringList &documents);
 
+    /** Full path of the local socket. */
+    QString serverName() const { return m_name; }
+
 signals:
     /** Another start asked for the window and these documents. */
     void raised(const QStringList &documents);

@@ -134,17 +134,24 @@ prepare_root() {
 inside_root() {
     local name pass=()
     for name in DISPLAY XAUTHORITY WAYLAND_DISPLAY XDG_RUNTIME_DIR XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME \
-        QT_QPA_PLATFORM QT_SCALE_FACTOR SECTO_SHARED SECTO_AS_USER http_proxy https_proxy CI TERM; do
+        QT_QPA_PLATFORM QT_SCALE_FACTOR SECTO_SHARED SECTO_AS_USER SECTO_FILES http_proxy https_proxy CI TERM; do
         [ -n "${!name:-}" ] && pass+=("$name=${!name}") # sudo would drop them
     done
     as_root env "${pass[@]}" unshare --mount --propagation private bash "$source_dir/packaging/lib/enter-root.sh" \
         "$root_dir" "$source_dir" "$cache_dir" "$(id -u)" "$(id -g)" "$@"
 }
 
+# One set-up at a time: a second one waits for the first, then finds everything done.
+lock_setup() {
+    exec 9>"$cache_dir/lock"
+    flock -n 9 || { say "Another set-up is under way; waiting for it"; flock 9; }
+}
+
 # Makes ready where Secto is built; afterwards `inside CMD…` runs there.
 prepare() {
     command -v apt-get >/dev/null 2>&1 || fail "this system has no apt; Secto builds on Debian and Ubuntu."
     mkdir -p "$cache_dir" "$log_dir" 2>/dev/null || fail "the cache folder $cache_dir cannot be made: check its permissions."
+    lock_setup
     case $(platform) in
     direct)
         prepare_direct
@@ -155,6 +162,7 @@ prepare() {
     *)
         fail "this is neither Debian nor Ubuntu; install what packaging/debian-packages.txt lists and use cmake --preset release." ;;
     esac
+    exec 9>&-
 }
 
 # As many compilers as there are cores, but no more than one for 2 GB of memory.

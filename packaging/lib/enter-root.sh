@@ -5,6 +5,7 @@
 #   enter-root.sh ROOT SOURCE CACHE UID GID COMMAND…
 # Mounts what the command needs into ROOT and runs it there: as root, or, with
 # SECTO_AS_USER set, as UID and GID, so that what it writes belongs to the user.
+# SECTO_FILES names further files to be seen inside, a line each.
 
 set -eu
 root=$1 source=$2 cache=$3 uid=$4 gid=$5
@@ -36,10 +37,14 @@ if [ -n "${SECTO_AS_USER:-}" ]; then
         keep+=(setpriv --reuid="$uid" --regid="$gid" --clear-groups)
     fi
 fi
-if [ -n "${XAUTHORITY:-}" ] && [ -f "$XAUTHORITY" ]; then
-    mkdir -p "$root$(dirname "$XAUTHORITY")"
-    touch "$root$XAUTHORITY" && mount --bind "$XAUTHORITY" "$root$XAUTHORITY"
-fi
+bind_file() { # bind_file FILE: the same path inside, unless it is seen already
+    [ -f "$1" ] && [ ! "$root$1" -ef "$1" ] || return 0
+    mkdir -p "$root$(dirname "$1")"
+    touch "$root$1"
+    mount --bind "$1" "$root$1"
+}
+while IFS= read -r file; do bind_file "$file"; done <<<"${SECTO_FILES:-}"
+[ -z "${XAUTHORITY:-}" ] || bind_file "$XAUTHORITY"
 
 environment=(HOME="$home" PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8
     CCACHE_DIR="$cache/ccache" TERM="${TERM:-dumb}")
