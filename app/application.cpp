@@ -11,6 +11,7 @@
 #include <QElapsedTimer>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QIcon>
 #include <QMessageBox>
 #include <QThreadPool>
 #include <QTimer>
@@ -32,7 +33,8 @@ void tell(const Problem &problem, bool onlyInTerminal)
     box.exec();
 }
 
-/** Where no desktop names a face for windows, Qt takes a wide fallback; Inter, which Secto asks for, reads better. */
+} // namespace
+
 void chooseWindowFont()
 {
     const QString chosen = QFontInfo(QApplication::font()).family();
@@ -42,8 +44,6 @@ void chooseWindowFont()
     font.setPointSizeF(10);
     QApplication::setFont(font);
 }
-
-} // namespace
 
 Application::Application(WindowOptions options)
     : m_options(std::move(options)), m_importers(ImporterRegistry::withAllFormats())
@@ -68,6 +68,7 @@ const Extractor &Application::extractor()
 int Application::run()
 {
     chooseWindowFont();
+    QGuiApplication::setWindowIcon(QIcon(u":/secto/icons/secto.svg"_s));
     if (!m_options.snapshot.isEmpty())
         return drawSnapshot();
 

@@ -18,6 +18,9 @@ namespace Secto {
 class MainWindow;
 class SingleInstance;
 
+/** Where no desktop names a face for windows, Qt takes a wide fallback; Inter reads better. Once, before any window. */
+void chooseWindowFont();
+
 /**
  * Makes the program's parts and gives each what it needs, by constructor: the one
  * place where everything meets. Must not outlive the QApplication.

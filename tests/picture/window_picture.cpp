@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Draws the real window, with an afternoon's work in it, to PNG files:
+//
+//   window_picture FOLDER [NAME …]
+//
+// One file a state (see States); the README's picture is "paper". A library of its own is made anew each time.
+
+#include "application.h"
+#include "reader/page_view.h"
+#include "reader/reader_view.h"
+#include "window/main_window.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+using namespace Secto;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/** One picture. */
+struct State
+{
+    const char *name;
+    ThemeChoice theme;
+    QSize size;
+    QStringList actions = {}; ///< object names of actions to trigger before drawing
+    const char *entity = "Pierre Harmel";
+    bool empty = false; ///< nothing open
+};
+
+const QList<State> &states()
+{
+    static const QList<State> all{
+        {"paper", ThemeChoice::Paper, {1440, 940}},
+        {"light", ThemeChoice::Light, {1440, 940}},
+        {"dark", ThemeChoice::Dark, {1440, 940}},
+        {"large", ThemeChoice::Paper, {1600, 1000}, {u"showLibrary"_s}},
+        {"small", ThemeChoice::Paper, {900, 600}},
+        {"small-dark", ThemeChoice::Dark, {900, 600}, {u"paneNotes"_s}},
+        {"narrow", ThemeChoice::Paper, {560, 700}, {u"showSidebar"_s}},
+        {"notes", ThemeChoice::Paper, {1280, 860}, {u"paneNotes"_s}},
+        {"about", ThemeChoice::Paper, {1280, 860}, {u"paneAbout"_s}},
+        {"about-dark", ThemeChoice::Dark, {1280, 860}, {u"paneAbout"_s}},
+        {"source", ThemeChoice::Paper, {1600, 1000}, {u"sourceView"_s}},
+        {"source-dark", ThemeChoice::Dark, {1280, 860}, {u"sourceView"_s}},
+        {"find", ThemeChoice::Paper, {1280, 860}, {u"find"_s}},
+        {"welcome", ThemeChoice::Paper, {1280, 860}, {}, "", true},
+        {"welcome-dark", ThemeChoice::Dark, {900, 600}, {}, "", true},
+    };
+    return all;
+}
+
+/** The span of @p words in @p field; the run ends if they are not there. */
+TextSpan find(const Document &document, const FieldId &field, const QString &words)
+{
+    const qsizetype at = document.text(field).indexOf(words);
+    if (at < 0)
+        qFatal("not in the telegram: %s", qPrintable(words));
+    return {field, {at, at + words.size()}};
+}
+
+void work(OpenDocument &open)
+{
+    const Document &document = open.document();
+    const FieldId body = FieldId::body();
+    const QString vote = open.highlight({find(document, body,
+                                              u"he would prefer that Canada vote against inscription at beginning "
+                                              "rather than find itself in position of having to vote in favor of "
+                                              "resolution on unilateral bombing pause"_s)},
+                                        u"amber"_s);
+    open.setNote(vote, u"Why Ottawa mattered: a *procedural* vote was the cheaper one.\n\nCompare with Doc. 340."_s);
+    open.setTags(vote, {u"canada"_s, u"security-council"_s});
+    const QString three = open.highlight(
+        {find(document, body, u"something like three days and not three to six weeks"_s)}, u"sage"_s);
+    open.setTags(three, {u"san-antonio"_s});
+    open.highlight({find(document, body, u"an ultimatum"_s)}, u"rose"_s);
+    const QString note = open.highlight({find(document, FieldId::note(u"2"_s), u"lack of support"_s)}, u"sky"_s);
+    open.setNote(note, u"In whose words? Check the volume on the UN."_s);
+    open.setCurrentAnnotation({});
+}
+
+void settle(const MainWindow &window)
+{
+    QElapsedTimer timer;
+    timer.start();
+    constexpr int Longest = 20'000; // ms
+    while (window.currentDocument() && window.currentDocument()->isExtracting() && timer.elapsed() < Longest)
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
+    for (int round = 0; round < 5; ++round)
+        QApplication::processEvents();
+}
+
+void choose(OpenDocument &open, const QString &name)
+{
+    for (const Entity &entity : open.extraction().entities) {
+        if (entity.name == name)
+            open.chooseEntity(entity.key);
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QTemporaryDir home;
+    qputenv("XDG_CONFIG_HOME", home.path().toLocal8Bit()); // the user's own preferences are not drawn
+    const QApplication qt(argc, argv);
+    QCoreApplication::setOrganizationName(u"secto"_s);
+    QCoreApplication::setApplicationName(u"secto-picture"_s);
+    const QStringList arguments = QCoreApplication::arguments().sliced(1);
+    if (arguments.isEmpty()) {
+        QTextStream(stderr) << "Usage: window_picture FOLDER [NAME ...]\n";
+        return 2;
+    }
+    chooseWindowFont();
+
+    auto library = Library::open(home.filePath(u"picture.secto"_s));
+    const auto importers = ImporterRegistry::withAllFormats();
+    const Authority authority = Authority::builtIn();
+    const Extractor extractor(authority);
+    const QDir folder(arguments.first());
+    folder.mkpath(u"."_s);
+    bool worked = false;
+    for (const State &state : states()) {
+        const QString name = QString::fromLatin1(state.name);
+        if (arguments.size() > 1 && !arguments.contains(name))
+            continue;
+        MainWindow window(**library, importers, [&](const Document &document, const std::function<bool()> &cancelled) {
+            return extractor.extract(document, {}, cancelled);
+        });
+        window.setThemeChoice(state.theme);
+        window.resize(state.size);
+        window.show();
+        if (!state.empty) {
+            window.openTelegram();
+            settle(window);
+            if (!std::exchange(worked, true))
+                work(*window.currentDocument());
+            choose(*window.currentDocument(), QString::fromLatin1(state.entity));
+        }
+        for (const QString &action : state.actions)
+            window.findChild<QAction *>(action)->trigger();
+        settle(window);
+        if (!window.grab().save(folder.filePath(name + u".png"_s)))
+            qFatal("could not write %s", qPrintable(folder.filePath(name + u".png"_s)));
+        window.close();
+    }
+    return 0;
+}
