@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli/command_line.h"
+#include "cli/translations.h"
 
 #ifdef SECTO_HAS_WINDOW
 #include "application.h"
@@ -25,6 +26,7 @@ void nameProgram()
 int runCommand(const Cli::CommandEntry &command, int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
+    Cli::installTranslations();
     return command.run(QCoreApplication::arguments().sliced(argc > 1 ? 2 : 1));
 }
 
@@ -32,6 +34,7 @@ int runCommand(const Cli::CommandEntry &command, int argc, char **argv)
 int showWindow(int argc, char **argv)
 {
     const QApplication qt(argc, argv);
+    Cli::installTranslations();
     const auto options = readWindowOptions(QCoreApplication::arguments().sliced(1));
     if (!options) {
         Cli::printError(QStringLiteral("secto: ") + options.error().text());

@@ -8,6 +8,7 @@
 // One file a state (see States); the README's picture is "paper". A library of its own is made anew each time.
 
 #include "application.h"
+#include "cli/translations.h"
 #include "reader/page_view.h"
 #include "reader/reader_view.h"
 #include "window/main_window.h"
@@ -121,6 +122,7 @@ int main(int argc, char **argv)
         QTextStream(stderr) << "Usage: window_picture FOLDER [NAME ...]\n";
         return 2;
     }
+    Cli::installTranslations();
     chooseWindowFont();
 
     auto library = Library::open(home.filePath(u"picture.secto"_s));

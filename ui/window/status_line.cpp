@@ -89,7 +89,7 @@ void StatusLine::refresh()
         parts << tr("page %1").arg(m_page);
     const int marks = int(m_document->annotations().size());
     if (marks > 0)
-        parts << tr("%n highlight(s) and note(s)", nullptr, marks);
+        parts << tr("%n annotation(s)", nullptr, marks);
     if (m_document->isExtracting())
         parts << tr("reading names…");
     if (const Entity *chosen = m_document->extraction().entity(m_document->chosenEntity())) {
