@@ -21,18 +21,18 @@ as_root() {
     elif command -v sudo >/dev/null 2>&1; then
         sudo "$@"
     else
-        fail "installing packages needs root: run this as root, or install sudo."
+        fail "this needs administrator rights: run it as root, or install sudo."
     fi
 }
 
 check_rights() {
     [ "$(id -u)" = 0 ] && return
-    command -v sudo >/dev/null 2>&1 || fail "installing packages needs root: run this as root, or install sudo."
+    command -v sudo >/dev/null 2>&1 || fail "this needs administrator rights: run it as root, or install sudo."
     sudo -n true 2>/dev/null && return
     if [ -t 0 ]; then
-        sudo -v || fail "installing packages needs root, and sudo refused."
+        sudo -v || fail "this needs administrator rights, and sudo refused."
     else
-        fail "installing packages needs root, and sudo asks for a password: run this in a terminal, or as root."
+        fail "this needs administrator rights, and sudo asks for a password: run it in a terminal, or as root."
     fi
 }
 
@@ -118,8 +118,8 @@ fill_root() {
 
 prepare_root() {
     local tools stamp=$root_dir/etc/secto-packages
+    check_rights # entering the root needs them, too
     if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(packages_stamp)" ]; then return; fi
-    check_rights
     check_disk
     tools=$(missing_packages mmdebstrap debian-archive-keyring)
     [ -z "$tools" ] || step "Installing the tools that make a Debian 13 root" "$network_advice" apt_install $tools
