@@ -47,15 +47,16 @@ check_disk() {
 packages() { sed 's/#.*//' "$packages_file" | awk 'NF { print $1 }'; }
 packages_stamp() { packages | cksum | cut -d' ' -f1; }
 
-# Runs a logged step: quiet when it goes well, its end and the log's path when it does not.
+# Runs a logged step, quietly. What goes wrong outside (ADVICE says what to do about it) is told in one
+# sentence; what goes wrong in the source shows the end of the log as well.
 step() {
     local what=$1 advice=$2 log
     shift 2
-    log=$log_dir/$(printf '%s' "$what" | tr -cs 'A-Za-z0-9' '-').log
+    log=$log_dir/$(printf '%s' "$what" | tr -cs 'A-Za-z0-9' '-' | cut -c1-40).log
     say "$what"
     if ! "$@" >"$log" 2>&1; then
-        tail -n 15 "$log" | sed 's/^/    /' >&2
-        fail "$what did not work. $advice The whole log is $log."
+        [ -n "$advice" ] || tail -n 15 "$log" | sed 's/^/    /' >&2
+        fail "$what did not work. ${advice:+$advice }The whole log is $log."
     fi
 }
 
