@@ -130,6 +130,7 @@ void WindowActions::makeView()
     fullScreen->setCheckable(true);
 
     themes = new QActionGroup(this);
+    themes->setObjectName(u"themes"_s);
     const std::pair<ThemeChoice, QString> choices[] = {{ThemeChoice::System, tr("As the &desktop")},
                                                        {ThemeChoice::Paper, tr("&Paper")},
                                                        {ThemeChoice::Light, tr("&Light")},
