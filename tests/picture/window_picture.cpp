@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTextStream>
 
@@ -136,6 +137,7 @@ int main(int argc, char **argv)
         const QString name = QString::fromLatin1(state.name);
         if (arguments.size() > 1 && !arguments.contains(name))
             continue;
+        QSettings().clear(); // every state starts from the window as it first comes
         MainWindow window(**library, importers, [&](const Document &document, const std::function<bool()> &cancelled) {
             return extractor.extract(document, {}, cancelled);
         });

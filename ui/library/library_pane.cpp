@@ -196,6 +196,7 @@ void LibraryPane::setTheme(const Theme &theme)
 {
     m_theme = theme;
     m_delegate->setTheme(theme);
+    setFieldStyle(m_filter, theme);
     for (QLabel *calm : {m_empty, m_said})
         setInk(calm, theme.secondary);
     m_said->setFont(smaller(font()));

@@ -41,7 +41,7 @@ WelcomePage::WelcomePage(Library &library, QWidget *parent)
                                     "Martin told him about Vietnam. Click, mark, undo."),
                                  {}, false))
     , m_openFile(new BeginButton(tr("Open a file…"), tr("A document saved as plain text."), tr("Ctrl+O"), false))
-    , m_paste(new BeginButton(tr("New document from the clipboard…"),
+    , m_paste(new BeginButton(tr("Paste a document…"),
                               tr("Select a document on a web page, copy it, and come back here."), tr("Ctrl+Shift+V"),
                               false))
     , m_recent(new QVBoxLayout)

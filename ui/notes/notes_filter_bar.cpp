@@ -3,6 +3,7 @@
 
 #include "notes/notes_filter_bar.h"
 
+#include "theme/type.h"
 #include "notes/swatch_row.h"
 
 #include <QHBoxLayout>
@@ -54,6 +55,7 @@ NotesFilterBar::NotesFilterBar(QWidget *parent)
 void NotesFilterBar::setTheme(const Theme &theme)
 {
     m_swatches->setTheme(theme);
+    setFieldStyle(m_text, theme);
     m_tagButton->setStyleSheet(
         u"QToolButton { color: %1; border: 1px solid transparent; border-radius: 4px; padding: 2px 16px 2px 5px; }"
         " QToolButton:hover { color: %2; background: %3; } QToolButton:focus { border-color: %4; }"

@@ -8,12 +8,12 @@
 #include "reader/page_printer.h"
 #include "reader/page_view.h"
 #include "reader/source_view.h"
+#include "theme/hair_splitter.h"
 #include "text/decoding.h"
 
 #include <QPrinter>
 #include <QSaveFile>
 #include <QScopedValueRollback>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace Secto {
@@ -27,7 +27,7 @@ ReaderView::ReaderView(QWidget *parent)
     , m_find(new FindBar)
     , m_theme(themeFor(ThemeChoice::Paper, false))
 {
-    auto *halves = new QSplitter(Qt::Horizontal);
+    auto *halves = new HairSplitter;
     halves->setObjectName(u"pageAndSource"_s);
     halves->setChildrenCollapsible(false);
     halves->setHandleWidth(1);
@@ -85,8 +85,7 @@ void ReaderView::setTheme(const Theme &theme)
     m_page->setTheme(theme);
     m_source->setTheme(theme);
     m_find->setTheme(theme);
-    findChild<QSplitter *>(u"pageAndSource"_s)
-        ->setStyleSheet(u"QSplitter::handle { background: %1; }"_s.arg(theme.rule.name()));
+    findChild<HairSplitter *>(u"pageAndSource"_s)->setTheme(theme);
 }
 
 void ReaderView::setTypography(const Typography &typography)

@@ -170,7 +170,7 @@ void EntityCard::setTheme(const Theme &theme)
     for (QToolButton *button : {m_previous, m_next, m_more, m_close})
         setInk(button, theme.secondary);
     m_delegate->setTheme(theme);
-    m_list->setMinimumHeight(LeastMentionRows * m_list->sizeHintForRow(0));
+    m_list->setMinimumHeight(LeastMentionRows * std::max(0, m_list->sizeHintForRow(0))); // -1 while it has no row
     update();
 }
 

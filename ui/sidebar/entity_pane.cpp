@@ -164,6 +164,7 @@ void EntityPane::setTheme(const Theme &theme)
     m_theme = theme;
     m_delegate->setTheme(theme);
     m_card->setTheme(theme);
+    setFieldStyle(m_filter, theme);
     setInk(m_empty, theme.secondary);
     m_list->viewport()->update();
 }

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QLineEdit>
 #include <QPainter>
 #include <QWidget>
 
@@ -47,6 +48,13 @@ void paintFocus(QPainter &painter, const QRectF &around, const Theme &theme)
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(around.adjusted(0.75, 0.75, -0.75, -0.75), 5, 5);
     painter.restore();
+}
+
+void setFieldStyle(QLineEdit *field, const Theme &theme)
+{
+    field->setStyleSheet(u"QLineEdit { background: %1; color: %2; border: 1px solid %3; border-radius: 6px;"
+                         " padding: 5px 8px; } QLineEdit:focus { border-color: %4; }"_s.arg(
+                             theme.field.name(), theme.text.name(), theme.rule.name(), theme.accent.name()));
 }
 
 void setInk(QWidget *widget, const QColor &ink)

@@ -7,6 +7,7 @@
 
 #include <QFont>
 
+class QLineEdit;
 class QRectF;
 class QWidget;
 
@@ -23,6 +24,9 @@ QFont headFont(const QFont &font);
 
 /** Draws the ring around what has the keyboard, just inside @p around. */
 void paintFocus(QPainter &painter, const QRectF &around, const Theme &theme);
+
+/** Sets a line edit as the panes' filters are: room around the words, a hair line, the accent where the keyboard is. */
+void setFieldStyle(QLineEdit *field, const Theme &theme);
 
 /** Makes @p widget speak in @p ink, whatever its parent does. */
 void setInk(QWidget *widget, const QColor &ink);

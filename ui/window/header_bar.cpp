@@ -49,7 +49,7 @@ QStringList trailOf(const Document &document)
 HeaderBar::HeaderBar(QAction *back, QAction *forward, QAction *find, QWidget *parent)
     : QWidget(parent)
     , m_trail(new QLabel(this))
-    , m_find(plainButton(find, this))
+    , m_find(new QToolButton(this))
     , m_theme(themeFor(ThemeChoice::Paper, false))
 {
     setObjectName(u"headerBar"_s);
@@ -57,7 +57,11 @@ HeaderBar::HeaderBar(QAction *back, QAction *forward, QAction *find, QWidget *pa
     m_trail->setObjectName(u"trail"_s);
     // The trail gives way first: in a small window it is cut, the buttons stay.
     m_trail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    // Not the action's own button: its text names the key, and a button follows its action's text.
     m_find->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_find->setFocusPolicy(Qt::TabFocus);
+    connect(m_find, &QToolButton::clicked, find, &QAction::trigger);
+    connect(find, &QAction::enabledChanged, m_find, &QWidget::setEnabled);
     m_find->setText(tr("Find in document   %1").arg(find->shortcut().toString(QKeySequence::NativeText)));
     m_find->setObjectName(u"findButton"_s);
 

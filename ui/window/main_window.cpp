@@ -11,6 +11,7 @@
 #include "sidebar/about_pane.h"
 #include "sidebar/entity_pane.h"
 #include "sidebar/sidebar.h"
+#include "theme/hair_splitter.h"
 #include "window/header_bar.h"
 #include "window/reading_trail.h"
 #include "window/status_line.h"
@@ -25,7 +26,6 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSettings>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QStyleHints>
 #include <QVBoxLayout>
@@ -98,9 +98,8 @@ void MainWindow::layOut()
     m_sidebar->addPane(m_notes, tr("Notes"));
     m_sidebar->addPane(m_about, tr("About"));
 
-    m_splitter = new QSplitter;
+    m_splitter = new HairSplitter;
     m_splitter->setObjectName(u"panes"_s);
-    m_splitter->setHandleWidth(1);
     m_splitter->addWidget(m_libraryPane);
     m_splitter->addWidget(m_pages);
     m_splitter->addWidget(m_sidebar);
@@ -301,7 +300,7 @@ void MainWindow::updateTheme()
     m_header->setTheme(m_theme);
     m_status->setTheme(m_theme);
     m_actions->setColours(m_library.highlightColours(), m_theme);
-    m_splitter->setStyleSheet(u"QSplitter#panes::handle { background: %1; }"_s.arg(m_theme.rule.name()));
+    m_splitter->setTheme(m_theme);
     for (QAction *theme : m_actions->themes->actions())
         theme->setChecked(theme->data().toInt() == int(m_preferences.theme));
 }

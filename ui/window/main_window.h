@@ -13,13 +13,13 @@
 #include <memory>
 
 class QPrinter;
-class QSplitter;
 class QStackedWidget;
 
 namespace Secto {
 
 class AboutPane;
 class EntityPane;
+class HairSplitter;
 class HeaderBar;
 class LibraryPane;
 class MessageBar;
@@ -115,7 +115,7 @@ private:
     QString m_lastColour;
     std::unique_ptr<OpenDocument> m_document;
 
-    QSplitter *m_splitter = nullptr;
+    HairSplitter *m_splitter = nullptr;
     QStackedWidget *m_pages = nullptr;
     ReaderView *m_reader = nullptr;
     WelcomePage *m_welcome = nullptr;
