@@ -1,4 +1,65 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>Secto::MainWindow</name>
+    <message numerus="yes">
+        <source>%n document(s) added to the library</source>
+        <translation>
+            <numerusform>%n document added to the library</numerusform>
+            <numerusform>%n documents added to the library</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Secto::MessageBar</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Secto::MessageLine</name>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things to know about this document</source>
+        <translation>
+            <numerusform>%n thing to know about this document</numerusform>
+            <numerusform>%n things to know about this document</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Secto::StatusLine</name>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n mention(s), F3 goes to the first</source>
+        <translation>
+            <numerusform>%1: %n mention, F3 goes to it</numerusform>
+            <numerusform>%1: %n mentions, F3 goes to the first</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
