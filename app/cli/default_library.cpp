@@ -11,7 +11,7 @@ namespace Secto::Cli {
 QString defaultLibraryPath()
 {
     // If the folder cannot be made, opening the library says so.
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/secto"));
     folder.mkpath(QStringLiteral("."));
     return folder.filePath(QStringLiteral("reading-room.secto"));
 }
