@@ -130,6 +130,8 @@ void MessageBar::updateHeight()
 {
     // Messages wrap, and a scroll area does not ask its contents how high they are at its width.
     const QWidget *lines = m_scroll->widget();
+    for (const MessageLine *line : std::as_const(m_lines))
+        line->layout()->activate();
     lines->layout()->activate();
     const int wanted = lines->hasHeightForWidth() ? lines->heightForWidth(width()) : lines->sizeHint().height();
     m_scroll->setFixedHeight(std::min(wanted, MostHeight));

@@ -19,6 +19,7 @@ namespace {
 
 constexpr int MarkSize = 16;
 constexpr int Margin = 12;
+constexpr int TextInset = 4;   ///< brings the text to the height of the buttons
 constexpr int MostListed = 40; ///< more than anyone reads; the rest is counted
 
 QColor severityColour(Problem::Severity severity, const Theme &theme)
@@ -121,6 +122,7 @@ MessageLine::MessageLine(const Problems &problems, QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_text->setContentsMargins(0, TextInset, 0, TextInset);
 
     m_dismiss->setObjectName(u"dismissButton"_s);
     m_dismiss->setText(u"✕"_s);
@@ -130,7 +132,7 @@ MessageLine::MessageLine(const Problems &problems, QWidget *parent)
     connect(m_dismiss, &QToolButton::clicked, this, &MessageLine::dismissed);
 
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(Margin + MarkSize + 10, 7, Margin, 7);
+    row->setContentsMargins(Margin + MarkSize + 10, 5, Margin, 5);
     row->addWidget(m_text, 1);
     if (m_problems.size() > 1) {
         m_open = new QToolButton(this);
@@ -192,7 +194,7 @@ void MessageLine::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.rule);
     painter.fillRect(QRect(0, 0, 3, height() - 1), severityColour(m_severity, m_theme));
     // On the height of the first line of text.
-    const int top = m_text->y() + (m_text->fontMetrics().height() - MarkSize) / 2;
+    const int top = m_text->y() + TextInset + (m_text->fontMetrics().height() - MarkSize) / 2;
     paintMark(painter, QRectF(Margin, top, MarkSize, MarkSize), m_severity, m_theme);
 }
 

@@ -49,6 +49,13 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, Library &li
     connect(&m_library, &Library::highlightColoursChanged, this, &PreferencesDialog::readNames);
 }
 
+PreferencesDialog::~PreferencesDialog()
+{
+    // A field that loses the keyboard as the dialog ends has nothing more to say.
+    for (QLineEdit *name : std::as_const(m_names))
+        name->disconnect(this);
+}
+
 QWidget *PreferencesDialog::makeWindowGroup()
 {
     m_theme = new QComboBox;

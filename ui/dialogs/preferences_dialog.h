@@ -24,6 +24,7 @@ class PreferencesDialog : public QDialog
 public:
     /** @p library must outlive the dialog. */
     PreferencesDialog(const Preferences &preferences, Library &library, QWidget *parent = nullptr);
+    ~PreferencesDialog() override;
 
     Preferences preferences() const;
 

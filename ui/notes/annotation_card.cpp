@@ -145,9 +145,10 @@ void AnnotationCard::setStyle(const CardStyle &style)
     m_tags->setTheme(theme);
     m_note->setTheme(theme);
     m_swatches->setTheme(theme);
-    m_note->setStyleSheet(u"QPlainTextEdit { background: %1; color: %2; border: 1px solid %3; border-radius: 4px; }"
-                          " QPlainTextEdit:focus { border-color: %4; }"_s.arg(theme.field.name(), theme.text.name(),
-                                                                              theme.rule.name(), theme.accent.name()));
+    m_note->setStyleSheet(
+        u"QPlainTextEdit { background: %1; color: %2; border: 1px solid %3; border-radius: 4px;"
+        " placeholder-text-color: %5; } QPlainTextEdit:focus { border-color: %4; }"_s.arg(
+            theme.field.name(), theme.text.name(), theme.rule.name(), theme.accent.name(), theme.secondary.name()));
     for (QToolButton *button : {m_jump, m_delete}) {
         button->setFont(style.small);
         button->setStyleSheet(u"QToolButton { color: %1; border: 1px solid transparent; border-radius: 4px;"

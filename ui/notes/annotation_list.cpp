@@ -8,12 +8,24 @@
 #include "notes/annotation_model.h"
 #include "notes/note_saver.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QScrollBar>
 
 namespace Secto {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/** Whether keys go to @p widget or to something in it. Not QWidget::focusWidget(), which remembers. */
+bool hasKeyboard(const QWidget *widget)
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return focus && (focus == widget || widget->isAncestorOf(focus));
+}
+
+} // namespace
 
 AnnotationList::AnnotationList(NoteSaver &saver, QWidget *parent)
     : QListView(parent), m_saver(saver), m_delegate(new AnnotationDelegate(this))
@@ -100,7 +112,7 @@ void AnnotationList::closeCard()
     if (!m_card)
         return;
     AnnotationCard *closing = m_card;
-    const bool hadFocus = closing->isAncestorOf(focusWidget());
+    const bool hadFocus = hasKeyboard(closing);
     closing->commit();
     m_saver.finishStep();
     m_card = nullptr;
@@ -116,7 +128,7 @@ void AnnotationList::closeCard()
 void AnnotationList::layOutAgain()
 {
     scheduleDelayedItemsLayout();
-    if (!m_card || !m_card->isAncestorOf(focusWidget()))
+    if (!m_card || !hasKeyboard(m_card))
         return;
     QMetaObject::invokeMethod(
         this, [this] { scrollTo(currentIndex()); }, Qt::QueuedConnection);
@@ -138,7 +150,7 @@ void AnnotationList::rowsAboutToBeRemoved(const QModelIndex &parent, int first, 
     const int row = currentIndex().row();
     // Who works in the list goes on with the next card. To others it must not happen that
     // another annotation comes into hand unseen, and the next Delete takes it.
-    if (row >= first && row <= last && !isAncestorOf(focusWidget()) && !hasFocus())
+    if (row >= first && row <= last && !hasKeyboard(this))
         setCurrentIndex({});
     QListView::rowsAboutToBeRemoved(parent, first, last);
 }

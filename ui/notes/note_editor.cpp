@@ -38,12 +38,30 @@ NoteEditor::NoteEditor(QWidget *parent) : QPlainTextEdit(parent), m_highlighter(
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     document()->setDocumentMargin(6);
-    connect(this, &QPlainTextEdit::textChanged, this, [this] {
-        if (!m_isSetting)
-            emit typed(note());
-        updateHeight();
-    });
+    connect(this, &QPlainTextEdit::textChanged, this, &NoteEditor::sayTyped);
     m_height = textHeight();
+}
+
+void NoteEditor::sayTyped()
+{
+    updateHeight();
+    if (m_isSetting)
+        return;
+    // Qt says textChanged for a change of formats, too.
+    const QString now = note();
+    if (now == m_known)
+        return;
+    m_known = now;
+    emit typed(now);
+}
+
+QString NoteEditor::note() const
+{
+    // Not toPlainText(), which makes hard spaces soft.
+    QString text = document()->toRawText();
+    text.replace(QChar::ParagraphSeparator, u'\n');
+    text.replace(QChar::LineSeparator, u'\n');
+    return text;
 }
 
 void NoteEditor::setNote(const QString &markdown)
@@ -64,6 +82,7 @@ void NoteEditor::setNote(const QString &markdown)
     change.setPosition(int(shown.size() - tail), QTextCursor::KeepAnchor);
     change.insertText(markdown.sliced(begin, markdown.size() - tail - begin));
     m_isSetting = false;
+    m_known = note();
 }
 
 void NoteEditor::setTheme(const Theme &theme)

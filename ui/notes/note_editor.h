@@ -22,7 +22,8 @@ class NoteEditor : public QPlainTextEdit
 public:
     explicit NoteEditor(QWidget *parent = nullptr);
 
-    QString note() const { return toPlainText(); }
+    /** The Markdown as it stands; hard spaces stay, lines end in '\n'. */
+    QString note() const;
 
     /**
      * Shows @p markdown, as after an undo, replacing only what differs, so that the caret
@@ -58,6 +59,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void sayTyped();
     void updateHeight();
     int textHeight() const;
     void addSuggestions(QMenu *menu, const QPoint &pos);
@@ -65,6 +67,7 @@ private:
     NoteHighlighter *m_highlighter;
     bool m_spellChecking = false;
     bool m_isSetting = false; ///< the text is being replaced by setNote()
+    QString m_known;          ///< the text last said by typed() or set by setNote()
     int m_maximumTextHeight = 400;
     int m_height = 0;
 };

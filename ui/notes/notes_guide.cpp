@@ -3,7 +3,6 @@
 
 #include "notes/notes_guide.h"
 
-#include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -19,11 +18,9 @@ NotesGuide::NotesGuide(QWidget *parent) : QWidget(parent), m_title(new QLabel), 
     font.setWeight(QFont::DemiBold);
     m_title->setFont(font);
 
-    auto *grid = new QGridLayout(m_rows);
-    grid->setContentsMargins({});
-    grid->setHorizontalSpacing(10);
-    grid->setVerticalSpacing(12);
-    grid->setColumnStretch(1, 1);
+    auto *rows = new QVBoxLayout(m_rows);
+    rows->setContentsMargins({});
+    rows->setSpacing(16);
     addRow(tr("1 – 5"), tr("Select a passage, then press a figure to highlight it in one of five colors."));
     addRow(tr("N"), tr("Select a passage, then press N to write a note on it."));
     addRow(QKeySequence(tr("Ctrl+Shift+N")).toString(QKeySequence::NativeText),
@@ -45,10 +42,11 @@ void NotesGuide::addRow(const QString &keys, const QString &text)
     key->setAlignment(Qt::AlignCenter);
     auto *what = new QLabel(text);
     what->setWordWrap(true);
-    auto *grid = static_cast<QGridLayout *>(m_rows->layout());
-    const int row = int(m_keys.size());
-    grid->addWidget(key, 2 * row, 0, 1, 2, Qt::AlignLeft);
-    grid->addWidget(what, 2 * row + 1, 0, 1, 2);
+    auto *row = new QVBoxLayout;
+    row->setSpacing(5);
+    row->addWidget(key, 0, Qt::AlignLeft);
+    row->addWidget(what);
+    static_cast<QVBoxLayout *>(m_rows->layout())->addLayout(row);
     m_keys << key;
     m_texts << what;
 }

@@ -88,18 +88,17 @@ void TagEdit::setReadOnly(bool readOnly)
 void TagEdit::setTheme(const Theme &theme)
 {
     m_theme = theme;
-    setStyleSheet(
-        u"QToolButton { color: %1; background: %2; border: 1px solid %3; border-radius: 8px;"
-        " padding: 1px 7px; } QToolButton:hover { border-color: %4; }"
-        " QToolButton:focus { border-color: %5; color: %5; }"
-        " QLineEdit { background: transparent; color: %1; } QLabel { color: %5; }"_s.arg(
-            theme.text.name(), theme.hover.name(), theme.rule.name(), theme.secondary.name(), theme.accent.name()));
+    setStyleSheet(u"QToolButton { color: %1; background: %2; border: 1px solid %3; border-radius: 8px;"
+                  " padding: 0 2px; min-height: 17px; } QToolButton:hover { border-color: %4; }"
+                  " QToolButton:focus { border-color: %5; color: %5; }"
+                  " QLineEdit { background: transparent; color: %1; placeholder-text-color: %4; }"
+                  " QLabel { color: %5; }"_s.arg(theme.text.name(), theme.hover.name(), theme.rule.name(),
+                                                 theme.secondary.name(), theme.accent.name()));
 }
 
 void TagEdit::commit()
 {
-    if (!m_line->text().trimmed().isEmpty())
-        add(m_line->text());
+    add(m_line->text());
 }
 
 void TagEdit::add(const QString &text)
@@ -145,14 +144,16 @@ void TagEdit::showTags()
         auto *chip = new QToolButton;
         chip->setObjectName(u"tagChip"_s);
         chip->setFocusPolicy(Qt::ClickFocus);
+        chip->setFont(font());
         chip->setEnabled(!m_readOnly);
         chip->installEventFilter(this);
         connect(chip, &QToolButton::clicked, this, [this, chip] { remove(int(m_chips.indexOf(chip))); });
         m_flow->insertWidget(int(m_chips.size()), chip);
+        chip->show(); // now, so that its place is reckoned with now
         m_chips << chip;
     }
     for (int i = 0; i < m_tags.size(); ++i) {
-        m_chips[i]->setText(m_readOnly ? u'#' + m_tags[i] : u"#%1  ✕"_s.arg(m_tags[i]));
+        m_chips[i]->setText(m_readOnly ? u'#' + m_tags[i] : u"#%1 ×"_s.arg(m_tags[i]));
         m_chips[i]->setToolTip(tr("Remove the tag #%1").arg(m_tags[i]));
         m_chips[i]->setAccessibleName(m_chips[i]->toolTip());
     }
