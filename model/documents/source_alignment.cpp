@@ -17,18 +17,17 @@ constexpr qsizetype Nearby = 256;      // longest addition that is looked behind
 constexpr qsizetype Otherwise = 48;    // longest stretch that a field has otherwise than its source
 
 /** Where something was taken out of each field, as offsets in it. */
-QList<qsizetype> takenOut(const Document &document, const FieldId &field)
+QHash<FieldId, QList<qsizetype>> placesTakenOut(const Document &document)
 {
-    QList<qsizetype> places;
+    QHash<FieldId, QList<qsizetype>> places;
     for (const Footnote &note : document.notes) {
-        if (note.call && note.call->field == field)
-            places << note.call->at;
+        if (note.call)
+            places[note.call->field] << note.call->at;
     }
-    if (field.isBody()) {
-        for (const PageMark &page : document.pages)
-            places << page.at;
-    }
-    std::ranges::sort(places);
+    for (const PageMark &page : document.pages)
+        places[FieldId::body()] << page.at;
+    for (QList<qsizetype> &inField : places)
+        std::ranges::sort(inField);
     return places;
 }
 
@@ -51,33 +50,34 @@ SourceAlignment::SourceAlignment(const QString &source) : m_source(source) {}
 QList<SourceMap::Field> SourceAlignment::align(const Document &document)
 {
     m_budget = 64 * (m_source.letters.size() + 1000);
+    m_takenOut = placesTakenOut(document);
     // The body first: unlike the title, which the user may have changed, it is surely there.
-    const QList<SourceMap::Run> body = alignField(document, FieldId::body(), 0, m_source.letters.size());
+    const QList<SourceMap::Run> body = alignField(FieldId::body(), document.body, 0, m_source.letters.size());
     const qsizetype afterBody = m_cursor;
     const qsizetype beforeBody = body.isEmpty()
                                      ? std::min(HeadLength, m_source.letters.size())
                                      : std::ranges::lower_bound(m_source.at, body.first().source) - m_source.at.begin();
-    const QList<SourceMap::Run> title = alignField(document, FieldId::title(), 0, beforeBody);
+    const QList<SourceMap::Run> title = alignField(FieldId::title(), document.title, 0, beforeBody);
 
     QList<SourceMap::Field> fields{{FieldId::title(), title}, {FieldId::body(), body}};
     m_cursor = afterBody;
     for (const Footnote &note : document.notes) {
         const FieldId id = FieldId::note(note.label);
-        QList<SourceMap::Run> runs = alignField(document, id, m_cursor, m_source.letters.size());
+        QList<SourceMap::Run> runs = alignField(id, note.text, m_cursor, m_source.letters.size());
         if (runs.isEmpty()) // listed out of order, or before the end of the body
-            runs = alignField(document, id, 0, m_cursor);
+            runs = alignField(id, note.text, 0, m_cursor);
         fields << SourceMap::Field{id, runs};
     }
     return fields;
 }
 
 /** Places @p id in the source, beginning at a source letter in [@p from, @p before). */
-QList<SourceMap::Run> SourceAlignment::alignField(const Document &document, const FieldId &id, qsizetype from,
+QList<SourceMap::Run> SourceAlignment::alignField(const FieldId &id, const QString &text, qsizetype from,
                                                   qsizetype before)
 {
-    m_field = CompactText(document.text(id));
+    m_field = CompactText(text);
     m_stops.clear();
-    for (const qsizetype stop : takenOut(document, id))
+    for (const qsizetype stop : m_takenOut.value(id))
         m_stops << std::ranges::lower_bound(m_field.at, stop) - m_field.at.begin();
 
     QList<SourceMap::Run> runs;

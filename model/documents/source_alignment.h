@@ -5,6 +5,8 @@
 
 #include "documents/source_map.h"
 
+#include <QHash>
+
 namespace Secto {
 
 /** A text without its white space, which differs between a field and its source. */
@@ -39,7 +41,7 @@ private:
         qsizetype s = 0;
     };
 
-    QList<SourceMap::Run> alignField(const Document &document, const FieldId &id, qsizetype from, qsizetype before);
+    QList<SourceMap::Run> alignField(const FieldId &id, const QString &text, qsizetype from, qsizetype before);
     std::optional<Place> locate(qsizetype from, qsizetype before);
     bool partsAt(Place here);
     std::optional<Place> meetAgain(Place parted);
@@ -48,6 +50,7 @@ private:
     qsizetype indexOf(QStringView letters, qsizetype from, qsizetype before);
 
     CompactText m_source;
+    QHash<FieldId, QList<qsizetype>> m_takenOut;
     CompactText m_field{QStringView()};
     QList<qsizetype> m_stops; ///< places in the field's letters where a call or page mark was taken out
     qsizetype m_cursor = 0;   ///< in the source's letters, after the field last placed

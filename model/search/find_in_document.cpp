@@ -124,8 +124,10 @@ FindResult findInDocument(const Document &document, const QString &query, FindOp
     if (const QString apart = words.normalized(QString::NormalizationForm_D); apart != words)
         matchers << QStringMatcher(apart);
 
-    for (const FieldId &field : document.fields()) {
-        const QString text = document.text(field);
+    QList<std::pair<FieldId, QString>> fields{{FieldId::title(), document.title}, {FieldId::body(), document.body}};
+    for (const Footnote &note : document.notes)
+        fields.emplaceBack(FieldId::note(note.label), note.text);
+    for (const auto &[field, text] : std::as_const(fields)) {
         const QString sought = folded(text, options.matchCase);
         QList<TextRange> ranges;
         for (const QStringMatcher &matcher : std::as_const(matchers)) {

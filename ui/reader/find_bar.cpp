@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
+#include <QStyle>
 #include <QToolButton>
 
 #include <algorithm>
@@ -35,12 +36,12 @@ FindBar::FindBar(QWidget *parent)
     m_query->setPlaceholderText(tr("Find in this document"));
     m_query->setAccessibleName(tr("Words to find"));
     m_query->setClearButtonEnabled(true);
-    m_query->setMinimumWidth(120);
+    m_query->setMinimumWidth(90);
     m_query->setMaximumWidth(340);
     m_count->setObjectName(u"findCount"_s);
     m_count->setTextFormat(Qt::PlainText);
-    // In a narrow window the count gives way before the query does.
     m_count->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_count->setMinimumWidth(m_count->fontMetrics().horizontalAdvance(u"99 of 999"_s));
 
     m_previous = addButton(u"‹"_s, u"findPrevious"_s, tr("Previous (Shift+Enter)"));
     m_next = addButton(u"›"_s, u"findNext"_s, tr("Next (Enter)"));
@@ -52,7 +53,7 @@ FindBar::FindBar(QWidget *parent)
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 6, 12, 7);
-    row->setSpacing(6);
+    row->setSpacing(4);
     row->addWidget(m_query, 3);
     row->addWidget(m_previous);
     row->addWidget(m_next);
@@ -105,10 +106,11 @@ void FindBar::setTheme(const Theme &theme)
     m_theme = theme;
     setStyleSheet(uR"(
         QLabel { color: %1; }
+        QLabel[isMissing="true"] { color: %6; }
         QLineEdit { color: %2; background: %3; border: 1px solid %4; border-radius: 5px; padding: 4px 7px;
                     selection-background-color: %5; selection-color: %2; }
         QToolButton { color: %2; background: transparent; border: 1px solid transparent; border-radius: 5px;
-                      padding: 4px 8px; min-width: 12px; }
+                      padding: 4px 6px; min-width: 12px; }
         QToolButton:hover { background: %4; }
         QToolButton:checked { color: %6; background: %3; border-color: %6; }
         QToolButton:disabled { color: %1; }
@@ -183,9 +185,12 @@ void FindBar::show(int index, const QString &remark)
 {
     m_current = index;
     const QString words = inWords(remark);
-    if (words != m_count->text()) {
-        m_count->setText(words);
+    if (words != m_words) {
+        m_words = words;
         m_count->setToolTip(words);
+        m_count->setProperty("isMissing", index < 0);
+        m_count->style()->polish(m_count); // the style sheet asks for the property
+        fitWords();
         if (isVisible() && !words.isEmpty()) {
             QAccessibleAnnouncementEvent announcement(this, words);
             QAccessible::updateAccessibility(&announcement);
@@ -208,6 +213,21 @@ QString FindBar::inWords(const QString &remark) const
     const QString all = locale().toString(m_found.hits.size());
     const QString count = m_found.more ? tr("%1 of more than %2").arg(at, all) : tr("%1 of %2").arg(at, all);
     return remark.isEmpty() ? count : tr("%1, %2", "count, then how it went on").arg(count, remark);
+}
+
+/** In a narrow window the remark is left to the tool tip, the number is not. */
+void FindBar::fitWords()
+{
+    const bool fits = m_count->fontMetrics().horizontalAdvance(m_words) <= m_count->width();
+    const QString brief = m_current < 0 && !m_words.isEmpty() ? tr("Not found") : inWords({});
+    m_count->setText(fits ? m_words : brief);
+}
+
+void FindBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate(); // the count has its new width
+    fitWords();
 }
 
 void FindBar::keyPressEvent(QKeyEvent *event)

@@ -55,6 +55,7 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QToolButton *addButton(const QString &text, const QString &name, const QString &toolTip);
@@ -62,12 +63,14 @@ private:
     void step(int direction);
     void show(int index, const QString &remark = {});
     QString inWords(const QString &remark) const;
+    void fitWords();
     int firstFrom(const TextSpan &place) const;
 
     Document m_document;
     Theme m_theme;
     FindResult m_found;
     int m_current = -1;
+    QString m_words; ///< what the count says when it has room
     TextSpan m_from; ///< where the reader was when the search began, or the hit last gone to
 
     QLineEdit *m_query;

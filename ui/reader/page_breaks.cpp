@@ -9,9 +9,10 @@ namespace Secto {
 
 namespace {
 
-constexpr qreal MostCarried = 0.6; // share of a page that a note from the page before may take while there is text
-constexpr qreal LongestKept = 0.5; // share of a page beyond which lines are not kept together
-constexpr int LeastNoteLines = 2;  // of a note on the page that calls it
+constexpr qreal MostCarried = 0.6;  // share of a page that a note from the page before may take while there is text
+constexpr qreal LongestKept = 0.5;  // share of a page beyond which lines are not kept together
+constexpr int LongestWholeNote = 4; // in lines; it is not parted
+constexpr int LeastNoteLines = 2;   // of a longer note on the page that calls it, and on any other
 
 /** Fills one page after the other. */
 class PageBreaker
@@ -87,6 +88,8 @@ private:
             setNote({last.note, 0, least});
             if (least < last.end)
                 m_pending << NotePart{last.note, least, last.end};
+            // The note comes before the text that follows its call, unless it would leave little of that.
+            setPending(std::min(MostCarried * m_height, m_height - m_textHeight));
         }
         return true;
     }
@@ -99,6 +102,8 @@ private:
             int end = part.first;
             while (end < part.end && withRule(m_footHeight + heightOf({part.note, part.first, end + 1})) <= limit)
                 ++end;
+            if (part.end - end == 1 && end - part.first > LeastNoteLines)
+                --end; // no last line goes over alone
             if (end == part.first)
                 return;
             const bool isWhole = end == part.end;
@@ -148,7 +153,11 @@ private:
     }
 
     qreal withRule(qreal foot) const { return foot > 0 ? foot + m_rule : 0; }
-    int leastLines(int note) const { return std::min(LeastNoteLines, int(m_notes[note].size())); }
+    int leastLines(int note) const
+    {
+        const int all = int(m_notes[note].size());
+        return all <= LongestWholeNote ? all : LeastNoteLines;
+    }
 
     const QList<PrintLine> &m_text;
     const QList<QList<PrintLine>> &m_notes;

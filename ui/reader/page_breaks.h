@@ -40,8 +40,9 @@ struct PrintedPage
 /**
  * Divides @p text and its @p notes (each a list of lines) into pages of @p height.
  *
- * A note begins on the page whose text calls it, and there with two lines at least; what
- * has no room goes on at the foot of the next page, before any other note. All text and
+ * A note begins on the page whose text calls it, a short one stands there whole and a long
+ * one with two lines at least; what has no room goes on at the foot of the next page,
+ * before any other note. All text and
  * all notes are on some page, in order, even if a line is taller than a page.
  *
  * @param rule the space that the rule above the footnotes takes

@@ -146,17 +146,21 @@ void SourceView::selectRanges(const QList<TextRange> &ranges)
         return;
     }
 
-    // The caret goes to the beginning first: of a selection longer than the view its beginning is to be seen.
-    QTextCursor cursor = cursorOver(ranges.first());
-    const bool isInView = viewport()->rect().intersects(cursorRect(cursorOver({cursor.anchor(), cursor.anchor()})));
-    QTextCursor begin = cursor;
-    begin.setPosition(cursor.anchor());
-    if (!isInView) {
+    showSelection(cursorOver(ranges.first()));
+}
+
+/** Makes @p selected the selection. Of one longer than the view its beginning is to be seen. */
+void SourceView::showSelection(const QTextCursor &selected)
+{
+    const QScopedValueRollback quiet(m_selecting, true);
+    QTextCursor begin = selected;
+    begin.setPosition(selected.selectionStart());
+    if (!viewport()->rect().contains(cursorRect(begin).center())) {
         setTextCursor(begin);
         centerCursor();
     }
     const int top = verticalScrollBar()->value();
-    setTextCursor(cursor);
+    setTextCursor(selected);
     verticalScrollBar()->setValue(top);
 }
 
@@ -196,6 +200,8 @@ void SourceView::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     updateMargin();
+    if (textCursor().hasSelection())
+        showSelection(textCursor()); // it may have been selected before there was room
 }
 
 void SourceView::keyPressEvent(QKeyEvent *event)

@@ -63,6 +63,7 @@ protected:
 
 private:
     void updateMargin();
+    void showSelection(const QTextCursor &selected);
 
     Theme m_theme;
     QWidget *m_margin;

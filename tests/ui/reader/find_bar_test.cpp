@@ -43,6 +43,7 @@ private slots:
         m_bar->setLocale(QLocale::c());
         m_query = m_bar->findChild<QLineEdit *>(u"findQuery"_s);
         m_count = m_bar->findChild<QLabel *>(u"findCount"_s);
+        m_window->resize(900, 200);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
@@ -142,6 +143,19 @@ private slots:
         QTest::keyClick(m_query, Qt::Key_A, Qt::ControlModifier);
         QTest::keyClick(m_query, Qt::Key_Delete);
         QCOMPARE(m_count->text(), QString());
+    }
+
+    void theCountIsReadInANarrowWindow()
+    {
+        m_bar->open(u"hanoi"_s, {FieldId::note(u"1"_s), {}});
+        m_window->resize(340, 200);
+        QTRY_VERIFY(m_bar->width() < 340);
+        m_bar->next();
+        QCOMPARE(m_count->text(), u"1 of 5"_s);
+        QVERIFY(m_count->toolTip().contains(u"from the beginning"));
+        QVERIFY(m_count->fontMetrics().horizontalAdvance(m_count->text()) <= m_count->width());
+        m_window->resize(900, 200);
+        QTRY_COMPARE(m_count->text(), u"1 of 5, on from the beginning"_s);
     }
 
     void escapeCloses()

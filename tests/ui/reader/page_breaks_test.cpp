@@ -56,17 +56,23 @@ private slots:
             << lines(10, {{0, 0}}) << Notes{lines(2)} << QStringList{u"0-7 0:0-2"_s, u"7-10"_s};
         QTest::newRow("a call whose note has no room goes to the next page")
             << lines(12, {{8, 0}}) << Notes{lines(2)} << QStringList{u"0-8"_s, u"8-12 0:0-2"_s};
-        QTest::newRow("a note begins with two lines and goes on")
+        QTest::newRow("a short note is not parted")
+            << lines(12, {{6, 0}}) << Notes{lines(4)} << QStringList{u"0-6"_s, u"6-11 0:0-4"_s, u"11-12"_s};
+        QTest::newRow("a long note begins with two lines and goes on")
             << lines(12, {{6, 0}}) << Notes{lines(5)} << QStringList{u"0-7 0:0-2"_s, u"7-12 0:2-5"_s};
+        QTest::newRow("a note comes before the text behind its call")
+            << lines(12, {{1, 0}}) << Notes{lines(5)} << QStringList{u"0-4 0:0-5"_s, u"4-12"_s};
+        QTest::newRow("no last line of a note goes over alone")
+            << lines(12, {{3, 0}}) << Notes{lines(6)} << QStringList{u"0-5 0:0-4"_s, u"5-12 0:4-6"_s};
         QTest::newRow("the notes before the last are whole")
-            << lines(12, {{2, 0}, {3, 1}}) << Notes{lines(3), lines(4)}
-            << QStringList{u"0-4 0:0-3 1:0-2"_s, u"4-11 1:2-4"_s, u"11-12"_s};
+            << lines(12, {{2, 0}, {3, 1}}) << Notes{lines(3), lines(5)}
+            << QStringList{u"0-4 0:0-3 1:0-2"_s, u"4-10 1:2-5"_s, u"10-12"_s};
         QTest::newRow("a note longer than a page leaves room for text")
             << lines(20, {{0, 0}}) << Notes{lines(18)}
-            << QStringList{u"0-7 0:0-2"_s, u"7-11 0:2-7"_s, u"11-15 0:7-12"_s, u"15-19 0:12-17"_s, u"19-20 0:17-18"_s};
+            << QStringList{u"0-4 0:0-5"_s, u"4-8 0:5-10"_s, u"8-12 0:10-15"_s, u"12-18 0:15-18"_s, u"18-20"_s};
         QTest::newRow("no note begins before the one that goes on has ended")
             << lines(4, {{0, 0}, {3, 1}}) << Notes{lines(25), lines(2)}
-            << QStringList{u"0-3 0:0-6"_s, u"3-3 0:6-15"_s, u"3-3 0:15-24"_s, u"3-4 0:24-25 1:0-2"_s};
+            << QStringList{u"0-3 0:0-6"_s, u"3-3 0:6-15"_s, u"3-3 0:15-23"_s, u"3-4 0:23-25 1:0-2"_s};
         QTest::newRow("more notes on a line than a page holds")
             << lines(1, {{0, 0}, {0, 1}, {0, 2}}) << Notes{lines(6), lines(6), lines(3)}
             << QStringList{u"0-1 0:0-6 1:0-2"_s, u"1-1 1:2-6 2:0-3"_s};
