@@ -120,6 +120,7 @@ void AnnotationList::closeCard()
     closing->disconnect(this);
     if (hadFocus)
         setFocus();
+    closing->hide(); // it is deleted later, and must not stay painted over the list until then
     if (m_cardIndex.isValid())
         setIndexWidget(m_cardIndex, nullptr);
     m_cardIndex = QModelIndex();

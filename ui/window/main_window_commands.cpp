@@ -57,6 +57,7 @@ void MainWindow::connectEditActions()
             report(done.error());
     });
     connect(m_actions->redo, &QAction::triggered, this, [this] {
+        m_notes->flush();
         if (const auto done = m_library.history().redo(); !done)
             report(done.error());
     });
