@@ -4,6 +4,7 @@
 #include "cli/command_line.h"
 
 #include "cli/export_command.h"
+#include "cli/extract_command.h"
 
 #include <algorithm>
 #include <array>
@@ -38,6 +39,7 @@ int help(const QStringList &)
 // One line a command; its function is declared in a header of its own, cli/NAME_command.h.
 constexpr std::array Commands{
     CommandEntry{"export", "the notes of a library as Markdown", exportCommand},
+    CommandEntry{"extract", "read documents and print what they hold as JSON", extractCommand},
     CommandEntry{"help", "this list", help},
     CommandEntry{"version", "the version of this program", version},
 };

@@ -3,61 +3,46 @@
 
 #include "import/call_candidates.h"
 
+#include "import/number_reading.h"
+#include "import/number_uses.h"
+
 #include <QHash>
 
 namespace Secto {
 
 namespace {
 
+/** Places less plausible than this are not worth keeping. */
+constexpr float Implausible = -9;
+
 bool isDigit(QChar c)
 {
     return c >= u'0' && c <= u'9';
 }
 
-/** How well a call fits after @p c, the character before it. */
-float plausibilityAfter(QChar c)
+bool isQuote(QChar c)
 {
-    if (c.isLetter())
-        return 4;
-    switch (c.unicode()) {
-    case u'.':
-    case u',':
-    case u'”':
-    case u'’':
-    case u'"':
-    case u'\'':
-    case u')':
-    case u']':
-    case u';':
-    case u':':
-    case u'?':
-    case u'!':
-    case u'…':
-        return 5;
-    case u'—':
-    case u'-':
-    case u'–':
-        return 1;
-    default:
-        return -4;
-    }
+    return c == u'\'' || c == u'"' || c == u'‘' || c == u'“';
 }
 
 class Finder
 {
 public:
-    Finder(QStringView text, const QStringList &labels) : m_text(text)
+    Finder(const CallingText &where, const QList<ListedNote> &notes)
+        : m_where(where), m_text(where.text), m_notes(notes)
     {
-        for (qsizetype i = 0; i < labels.size(); ++i)
-            m_notes.insert(labels[i], int(i));
+        for (qsizetype i = 0; i < notes.size(); ++i) {
+            m_index.insert(notes[i].label, int(i));
+            m_uses.add(notes[i].text);
+        }
+        m_uses.add(m_text);
     }
 
     QList<CallCandidate> find()
     {
-        for (qsizetype at = 0; at < m_text.size();) {
+        for (qsizetype at = m_where.begin; at < m_text.size();) {
             if (!isDigit(m_text[at])) {
-                addSymbol(at);
-                ++at;
+                addSymbol(at++);
                 continue;
             }
             qsizetype end = at + 1;
@@ -70,61 +55,169 @@ public:
     }
 
 private:
-    int noteOf(TextRange label) const { return m_notes.value(slice(m_text, label).toString(), -1); }
+    int noteOf(TextRange label) const { return m_index.value(slice(m_text, label).toString(), -1); }
 
-    QChar before(qsizetype at) const { return at > 0 ? m_text[at - 1] : QChar(u'\n'); }
-    QChar after(qsizetype at) const { return at < m_text.size() ? m_text[at] : QChar(u'\n'); }
+    QChar at(qsizetype offset) const { return offset >= 0 && offset < m_text.size() ? m_text[offset] : QChar(u'\n'); }
 
-    void addSymbol(qsizetype at)
+    void add(TextRange range, int note, float plausibility, bool touchesNext = false)
     {
-        const QChar c = m_text[at];
+        if (plausibility > Implausible)
+            m_candidates << CallCandidate{range, note, plausibility, touchesNext};
+    }
+
+    void addSymbol(qsizetype offset)
+    {
+        const QChar c = m_text[offset];
         if (c != u'*' && c != u'†' && c != u'‡' && c != u'§')
             return;
-        if (const int note = noteOf({at, at + 1}); note >= 0 && !before(at).isSpace())
-            m_candidates << CallCandidate{{at, at + 1}, note, 5};
+        if (const int note = noteOf({offset, offset + 1}); note >= 0 && !at(offset - 1).isSpace())
+            add({offset, offset + 1}, note, 5);
     }
 
     void addRun(TextRange run)
     {
-        if (before(run.begin) == u'[' && after(run.end) == u']') {
+        if (at(run.begin - 1) == u'[' && at(run.end) == u']') {
             if (const int note = noteOf(run); note >= 0)
-                m_candidates << CallCandidate{{run.begin - 1, run.end + 1}, note, 6};
+                add({run.begin - 1, run.end + 1}, note, 6);
             return;
         }
-        // A longer run is no number with a call after it; only its end could be one.
+        // A longer run is no number with calls after it; only its end could be one.
         constexpr qsizetype Longest = 12;
+        constexpr qsizetype LongestLabel = 4;
         for (qsizetype begin = std::max(run.begin, run.end - Longest); begin < run.end; ++begin) {
-            for (qsizetype end = begin + 1; end <= run.end; ++end) {
-                if (const int note = noteOf({begin, end}); note >= 0)
-                    add(run, {begin, end}, note);
+            for (qsizetype end = begin + 1; end <= std::min(run.end, begin + LongestLabel); ++end) {
+                const int note = noteOf({begin, end});
+                if (note < 0)
+                    continue;
+                const float plausibility =
+                    begin == run.begin ? plausibilityOfWhole(run) : plausibilityOfSplit(run, begin, note);
+                add({begin, end}, note, plausibility + plausibilityAtHead(run, note), end < run.end);
             }
         }
     }
 
-    void add(TextRange run, TextRange label, int note)
+    /** The first note usually tells the source of the document and is called at the end of its head. */
+    float plausibilityAtHead(TextRange run, int note) const
     {
-        CallCandidate candidate{label, note, 0, label.end < run.end};
-        if (label.begin == run.begin)
-            candidate.plausibility = plausibilityAfter(before(run.begin));
-        else
-            candidate.plausibility = label.begin - run.begin == 4 ? 1 : -1;
-        if (after(run.end).isLetter())
-            candidate.plausibility -= 2;
-        if (before(run.begin).isPunct() && run.begin > 1 && isDigit(m_text[run.begin - 2]))
-            candidate.plausibility -= 4;
-        m_candidates << candidate;
+        if (note != 0 || run.end != m_where.headEnd)
+            return 0;
+        return m_notes.first().text.startsWith(u"Source") ? 8 : 4;
     }
 
+    /** Of a call that is all of @p run, by the character before it. */
+    float plausibilityOfWhole(TextRange run) const
+    {
+        const QChar before = at(run.begin - 1);
+        if (before.isLetter()) {
+            const bool isLetterAlone =
+                !at(run.begin - 2).isLetter() && at(run.begin - 2) != u'.' && at(run.begin - 2) != u'’';
+            return (isLetterAlone ? 0 : 6) + plausibilityBefore(run.end);
+        }
+        switch (before.unicode()) {
+        case u'.':
+        case u',':
+        case u':':
+            return (isDigit(at(run.begin - 2)) ? plausibilityAfterNumber(before, run) : 5)
+                   + plausibilityBefore(run.end);
+        case u')':
+        case u']':
+        case u';':
+        case u'?':
+        case u'!':
+        case u'…':
+        case u'”':
+        case u'’':
+        case u'*':
+            return 5 + plausibilityBefore(run.end);
+        case u'%':
+            return 0;
+        default:
+            break;
+        }
+        if (isQuote(before))
+            return at(run.begin - 2).isSpace() ? -6 : 4 + plausibilityBefore(run.end);
+        if (before.isSpace() || before == u'$' || before == u'(' || before == u'#')
+            return Implausible;
+        return -5;
+    }
+
+    /** "1954.2 He" and "1956,2 on" are calls; "10.5 billion", "1,954" and "11:30" are none. */
+    float plausibilityAfterNumber(QChar mark, TextRange run) const
+    {
+        if (mark == u'.')
+            return endsSentence(run.end) ? 4 : at(run.end) == u')' ? -1 : -3;
+        if (mark == u',')
+            return run.length() == 3 ? -4 : 4;
+        return at(run.end) == u'\n' ? 0 : -5;
+    }
+
+    /** A sentence ends before a space and a capital, or with its paragraph. */
+    bool endsSentence(qsizetype end) const
+    {
+        if (at(end) == u'\n')
+            return true;
+        const QChar first = isQuote(at(end + 1)) ? at(end + 2) : at(end + 1);
+        return at(end) == u' ' && (first.isUpper() || first == u'[' || first == u'(');
+    }
+
+    /** How well a call stands before what follows it at @p end. */
+    float plausibilityBefore(qsizetype end) const
+    {
+        const QChar after = at(end);
+        if (after.isLetter())
+            return -4;
+        if ((after == u'/' || after == u'-' || after == u'–') && at(end + 1).isLetterOrNumber())
+            return -4;
+        return 0;
+    }
+
+    /** Of a call that begins inside @p run: how much better the digits before it read than all of them. */
+    float plausibilityOfSplit(TextRange run, qsizetype begin, int note) const
+    {
+        const TextRange rest{run.begin, begin};
+        float plausibility =
+            -2 + naturalness(m_text, rest, run.end) - naturalness(m_text, run, run.end) + plausibilityBefore(run.end);
+        if (at(run.begin - 1) == u'\n')
+            plausibility -= 5; // the number of a paragraph or of a telegram
+        if (m_uses.afterSameWord(m_text, run) > 1)
+            plausibility -= 4;
+        else if (run.length() > 2 && m_uses.anywhere(m_text, run) > 1)
+            plausibility -= 2;
+        if (m_uses.afterSameWord(m_text, rest) > 0)
+            plausibility += 3;
+        else if (rest.length() > 2 && m_uses.anywhere(m_text, rest) > 0)
+            plausibility += 2;
+        if (tellsOf(m_notes[note].text, slice(m_text, rest)))
+            plausibility += 3;
+        return plausibility;
+    }
+
+    /** Whether @p note names the number @p digits, as "Telegram 3073 is not printed." does. */
+    static bool tellsOf(const QString &note, QStringView digits)
+    {
+        constexpr qsizetype LongestLookedAt = 400;
+        const QStringView start = QStringView(note).first(std::min(note.size(), LongestLookedAt));
+        for (qsizetype i = start.indexOf(digits); i >= 0; i = start.indexOf(digits, i + 1)) {
+            const qsizetype end = i + digits.size();
+            if ((i == 0 || !isDigit(start[i - 1])) && (end == start.size() || !isDigit(start[end])))
+                return true;
+        }
+        return false;
+    }
+
+    const CallingText &m_where;
     QStringView m_text;
-    QHash<QString, int> m_notes;
+    const QList<ListedNote> &m_notes;
+    QHash<QString, int> m_index; ///< of each label
+    NumberUses m_uses;
     QList<CallCandidate> m_candidates;
 };
 
 } // namespace
 
-QList<CallCandidate> findCallCandidates(QStringView text, const QStringList &labels)
+QList<CallCandidate> findCallCandidates(const CallingText &text, const QList<ListedNote> &notes)
 {
-    return Finder(text, labels).find();
+    return notes.isEmpty() ? QList<CallCandidate>() : Finder(text, notes).find();
 }
 
 } // namespace Secto

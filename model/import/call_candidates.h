@@ -3,11 +3,7 @@
 
 #pragma once
 
-#include "text/text_range.h"
-
-#include <QList>
-#include <QStringList>
-#include <QStringView>
+#include "import/note_list.h"
 
 namespace Secto {
 
@@ -24,10 +20,15 @@ struct CallCandidate
     bool touchesNext = false; ///< a digit follows: plausible only if the next call follows at once
 };
 
-/**
- * Every place of @p text that is not quite implausible as a call of one of the notes
- * @p labels, ordered by range.begin.
- */
-QList<CallCandidate> findCallCandidates(QStringView text, const QStringList &labels);
+/** The text in which calls are looked for: head and body with their calls still in them. */
+struct CallingText
+{
+    QStringView text;
+    qsizetype begin = 0;   ///< calls stand behind this offset, which is after the document's own number
+    qsizetype headEnd = 0; ///< offset of the newline that ends the head
+};
+
+/** Every place of @p text that is not quite implausible as a call of one of @p notes, ordered by range.begin. */
+QList<CallCandidate> findCallCandidates(const CallingText &text, const QList<ListedNote> &notes);
 
 } // namespace Secto

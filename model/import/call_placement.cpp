@@ -12,10 +12,13 @@ namespace Secto {
 namespace {
 
 /** What it costs to leave a note without a call: rather a doubtful call than none. */
-constexpr float UncalledCost = 8;
+constexpr float UncalledCost = 10;
 
 /** What it costs if a digit follows a call and that digit is not the next call. */
 constexpr float TouchingCost = 6;
+
+/** How plausible a call is that stands directly behind the call before it. */
+constexpr float BehindAnother = 1;
 
 constexpr qsizetype None = -1;
 
@@ -90,7 +93,7 @@ CallPlacement placeCalls(const QList<CallCandidate> &candidates, qsizetype notes
         for (size_t i = ended; i-- > 0 && candidates[byEnd[i]].range.end == call.range.begin;) {
             const qsizetype earlier = byEnd[i];
             if (candidates[earlier].note == call.note - 1 && candidates[earlier].touchesNext)
-                consider(value[size_t(earlier)] - call.plausibility + candidates[earlier].plausibility, earlier);
+                consider(value[size_t(earlier)] - call.plausibility + BehindAnother, earlier);
         }
         value[size_t(c)] = bestValue + call.plausibility + UncalledCost;
     }

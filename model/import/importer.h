@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 namespace Secto {
 
@@ -36,6 +37,9 @@ public:
 
     /** A short name of the format, for messages: "plain text". */
     virtual QString formatName() const = 0;
+
+    /** Names under which files of the format are kept, such as "*.txt": for file dialogs and for walking folders. */
+    virtual QStringList fileNameFilters() const = 0;
 
     /** Cheap look at the beginning of @p source; true if import() is worth calling. */
     virtual bool canHandle(const ImportSource &source) const = 0;

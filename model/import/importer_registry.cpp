@@ -22,6 +22,14 @@ void ImporterRegistry::add(std::unique_ptr<Importer> importer)
     m_importers.push_back(std::move(importer));
 }
 
+QStringList ImporterRegistry::fileNameFilters() const
+{
+    QStringList filters;
+    for (const auto &importer : m_importers)
+        filters << importer->fileNameFilters();
+    return filters;
+}
+
 ImportResult ImporterRegistry::import(const ImportSource &source) const
 {
     for (const auto &importer : m_importers) {

@@ -22,6 +22,9 @@ public:
 
     void add(std::unique_ptr<Importer> importer);
 
+    /** Importer::fileNameFilters() of all formats. */
+    QStringList fileNameFilters() const;
+
     /** Reads @p source with the first importer that can handle it. */
     ImportResult import(const ImportSource &source) const;
 

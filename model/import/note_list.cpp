@@ -170,7 +170,8 @@ std::optional<NoteList> findNoteList(QStringView text, std::span<const SourceLin
         if (lines[size_t(i)].isBlank() || !mayBegin(lines, i))
             continue;
         const auto first = readLabel(text, lines[size_t(i)]);
-        if (first && (first->label == u"1" || first->style == LabelStyle::Symbol))
+        const bool hasWords = first && first->textBegin < lines[size_t(i)].range.end;
+        if (hasWords && (first->label == u"1" || first->style == LabelStyle::Symbol))
             return ListReader(text, lines).read(i, *first);
     }
     return std::nullopt;

@@ -3,16 +3,24 @@
 
 #include "import/plain_text_importer.h"
 
+#include "import/body_blocks.h"
 #include "import/call_placement.h"
+#include "import/document_date.h"
 #include "import/head_reader.h"
 #include "import/insertions.h"
+#include "import/markings.h"
+#include "import/nested_calls.h"
 #include "import/note_list.h"
 #include "import/page_marks.h"
+#include "import/telegraph_line.h"
 #include "text/decoding.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace Secto {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -32,7 +40,7 @@ struct RunningText
 RunningText joinHeadAndBody(QStringList paragraphs)
 {
     RunningText running;
-    if (!paragraphs.isEmpty() && looksLikeHead(paragraphs.first()))
+    if (paragraphs.size() > 1 && looksLikeHead(paragraphs.first()))
         running.text = paragraphs.takeFirst();
     running.text += u'\n';
     running.bodyBegin = running.text.size();
@@ -42,14 +50,6 @@ RunningText joinHeadAndBody(QStringList paragraphs)
     running.text += body.text;
     running.pages = body.pages;
     return running;
-}
-
-QStringList labelsOf(const NoteList &list)
-{
-    QStringList labels;
-    for (const ListedNote &note : list.notes)
-        labels << note.label;
-    return labels;
 }
 
 /** Takes the calls out of the running text and fills title, body, pages and notes. */
@@ -100,16 +100,80 @@ void fillFields(Document &document, const RunningText &running, const QList<Call
         }
         document.notes << note;
     }
+    placeCallsInNotes(document.notes);
 }
 
-void markParagraphs(Document &document)
+/** What the telegram's own first line says. @return where it stands in the body; empty where there is none */
+TextRange readTelegraph(Document &document, TextRange dateline)
 {
-    for (qsizetype begin = 0; begin < document.body.size();) {
+    const bool isTelegraphic = document.kind.contains(u"telegram"_s) || document.kind == u"airgram"_s;
+    qsizetype begin = dateline.isEmpty() ? 0 : std::min(dateline.end + 1, document.body.size());
+    const qsizetype newline = document.body.indexOf(u'\n', begin);
+    const TextRange first{begin, newline < 0 ? document.body.size() : newline};
+    const auto line = isTelegraphic ? readTelegraphLine(slice(document.body, first).toString()) : std::nullopt;
+    if (!line)
+        return {};
+    document.routing = line->routing + QStringList(line->series);
+    document.subject = line->subject;
+    return line->isAlone ? first : TextRange();
+}
+
+/** The subject of a memorandum stands in a paragraph of its own, below the word. */
+QString subjectOf(const QString &body)
+{
+    static const QRegularExpression subject(u"^SUBJECT[.:]?\\n(?<words>[^\\n]{1,300})$"_s,
+                                            QRegularExpression::CaseInsensitiveOption
+                                                | QRegularExpression::MultilineOption);
+    return subject.match(body.first(std::min<qsizetype>(body.size(), 4000))).captured(u"words"_s);
+}
+
+/** Classification and handling from the source note and from lines of their own at the top. */
+QStringList findMarkings(const Document &document)
+{
+    constexpr qsizetype ParagraphsLookedAt = 10;
+    QStringList markings;
+    if (!document.notes.isEmpty())
+        markings = markingsInSourceNote(document.notes.first().text);
+    qsizetype begin = 0;
+    for (qsizetype i = 0; i < ParagraphsLookedAt && begin < document.body.size(); ++i) {
         const qsizetype newline = document.body.indexOf(u'\n', begin);
         const qsizetype end = newline < 0 ? document.body.size() : newline;
-        document.blocks << Block{Block::Kind::Paragraph, {begin, end}};
+        markings << readMarkings(QStringView(document.body).sliced(begin, end - begin));
         begin = end + 1;
     }
+    return inOrder(markings);
+}
+
+/** Tells of notes that are listed but that no number in the text calls. */
+Problems uncalledNotes(const Document &document)
+{
+    constexpr qsizetype MostNamed = 12;
+    QStringList labels;
+    for (const Footnote &note : document.notes) {
+        if (!note.call)
+            labels << note.label;
+    }
+    if (labels.isEmpty())
+        return {};
+    const QString named = labels.first(std::min(labels.size(), MostNamed)).join(u", "_s)
+                          + (labels.size() > MostNamed ? u" …"_s : QString());
+    return {Problem::warning(labels.size() == 1 ? tr("Nothing in the text calls note %1.").arg(named)
+                                                : tr("Nothing in the text calls notes %1.").arg(named),
+                             {}, tr("They are kept with the other notes."))};
+}
+
+/** Fills what title, body and notes say about the document, and sets its blocks. */
+void describe(Document &document)
+{
+    const DocumentDate date = findDocumentDate(document);
+    document.date = date.date;
+    document.place = date.place;
+    const TextRange telegraph = readTelegraph(document, date.dateline);
+    if (document.subject.isEmpty())
+        document.subject = subjectOf(document.body);
+    document.classifications = findMarkings(document);
+    document.blocks = findBlocks(document.body, date.dateline, telegraph);
+    document.insertions = findInsertions(document.body);
 }
 
 } // namespace
@@ -117,6 +181,11 @@ void markParagraphs(Document &document)
 QString PlainTextImporter::formatName() const
 {
     return tr("plain text");
+}
+
+QStringList PlainTextImporter::fileNameFilters() const
+{
+    return {u"*.txt"_s, u"*.text"_s};
 }
 
 bool PlainTextImporter::canHandle(const ImportSource &source) const
@@ -145,8 +214,9 @@ ImportResult PlainTextImporter::import(const ImportSource &source) const
     RunningText running = readBody(list ? list->firstLine : lines.size());
     CallPlacement placement;
     if (list) {
-        placement = placeCalls(findCallCandidates(running.text, labelsOf(*list)), list->notes.size());
-        if (!list->isSetApart && placement.calls.size() * 2 < list->notes.size()) {
+        const CallingText where{running.text, numberLength(running.text), running.bodyBegin - 1};
+        placement = placeCalls(findCallCandidates(where, list->notes), list->notes.size());
+        if (!list->isSetApart && placement.plausibility <= 0) {
             list.reset();
             placement = {};
             running = readBody(lines.size());
@@ -155,10 +225,10 @@ ImportResult PlainTextImporter::import(const ImportSource &source) const
 
     Document document;
     fillFields(document, running, placement.calls, list ? list->notes : QList<ListedNote>());
-    markParagraphs(document);
-    document.insertions = findInsertions(document.body);
+    describe(document);
     if (list)
         result.problems << list->problems;
+    result.problems << uncalledNotes(document);
     result.documents << document;
     return result;
 }

@@ -17,6 +17,7 @@ class PlainTextImporter : public Importer
 {
 public:
     QString formatName() const override;
+    QStringList fileNameFilters() const override;
 
     /** True for every text; looks at its first 64 KiB. */
     bool canHandle(const ImportSource &source) const override;

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/extract_command.h"
+
+#include "cli/command_line.h"
+#include "cli/document_json.h"
+#include "extraction/extractor.h"
+#include "import/importer_registry.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+
+#include <optional>
+
+namespace Secto::Cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum ExitStatus { Done = 0, SomethingFailed = 1, WrongUsage = 2 };
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ExtractCommand", text);
+}
+
+struct Options
+{
+    QString personList; ///< path; empty for none
+    QStringList paths;
+};
+
+/** Reads the arguments; says what is wrong with them and answers nothing if they cannot be followed. */
+std::optional<Options> readOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption persons(u"persons"_s, {}, u"LIST.tsv"_s);
+    const QCommandLineOption format(u"format"_s, {}, u"jsonl"_s, u"jsonl"_s);
+    parser.addOptions({persons, format});
+    QString wrong;
+    if (!parser.parse(QStringList(u"extract"_s) + arguments))
+        wrong = parser.errorText();
+    else if (parser.value(format) != u"jsonl")
+        wrong = tr("There is no format “%1”; jsonl is the only one.").arg(parser.value(format));
+    else if (parser.positionalArguments().isEmpty())
+        wrong = tr("Name at least one file or folder.");
+    if (wrong.isEmpty())
+        return Options{parser.value(persons), parser.positionalArguments()};
+    printError(wrong);
+    printError(u"secto extract [--persons LIST.tsv] [--format jsonl] FILE-OR-FOLDER ..."_s);
+    return std::nullopt;
+}
+
+/** @p path itself, or the documents in that folder and its sub-folders, sorted by name. */
+QStringList documentsAt(const QString &path, const ImporterRegistry &importers)
+{
+    if (!QFileInfo(path).isDir())
+        return {path};
+    QStringList found;
+    QDirIterator files(path, importers.fileNameFilters(), QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext())
+        found << files.next();
+    found.sort();
+    return found;
+}
+
+/** The persons of the list at @p path; nothing, and a line on standard error, if it cannot be read. */
+std::optional<PersonList> readPersons(const QString &path)
+{
+    if (path.isEmpty())
+        return PersonList();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        printError(Problem::error(tr("The list of persons could not be read."), path, file.errorString()).text());
+        return std::nullopt;
+    }
+    const auto persons = readPersonList(file.readAll(), path);
+    if (persons)
+        return *persons;
+    printError(persons.error().text());
+    return std::nullopt;
+}
+
+} // namespace
+
+int extractCommand(const QStringList &arguments)
+{
+    const auto options = readOptions(arguments);
+    if (!options)
+        return WrongUsage;
+
+    const auto persons = readPersons(options->personList);
+    if (!persons)
+        return SomethingFailed;
+
+    const Authority authority = Authority::builtIn();
+    const Extractor extractor(authority);
+    const auto importers = ImporterRegistry::withAllFormats();
+    bool failed = false;
+    for (const QString &path : options->paths) {
+        for (const QString &source : documentsAt(path, importers)) {
+            const ImportResult result = importers.importFile(source);
+            for (const Problem &problem : result.problems) {
+                failed |= problem.severity == Problem::Severity::Error;
+                Problem located = problem;
+                located.where = source;
+                printError(located.text());
+            }
+            for (const Document &document : result.documents) {
+                const QJsonDocument line(toJson(document, extractor.extract(document, *persons), source));
+                printLine(QString::fromUtf8(line.toJson(QJsonDocument::Compact)));
+            }
+        }
+    }
+    return failed ? SomethingFailed : Done;
+}
+
+} // namespace Secto::Cli
