@@ -76,6 +76,20 @@ QStringList strings(const QJsonValue &array)
     return array.toVariant().toStringList();
 }
 
+/** One paragraph a line: what is known of a body without its blocks. */
+QList<Block> paragraphsOf(const QString &body)
+{
+    QList<Block> blocks;
+    qsizetype begin = 0;
+    while (begin < body.size()) {
+        const qsizetype newline = body.indexOf(u'\n', begin);
+        const qsizetype end = newline < 0 ? body.size() : newline;
+        blocks << Block{Block::Kind::Paragraph, {begin, end}};
+        begin = end + 1;
+    }
+    return blocks;
+}
+
 QJsonObject publicationObject(const Publication &publication)
 {
     QJsonObject object;
@@ -113,9 +127,11 @@ void readStructure(Document &document, const QString &json)
     const QJsonObject object = parsed(json);
     for (const QJsonValue value : object["blocks"_L1].toArray()) {
         const Block block{blockKind(value[0].toString()), {value[1].toInteger(-1), value[2].toInteger(-1)}};
-        if (isValid(block.range, document.body))
-            document.blocks << block;
+        document.blocks << block;
     }
+    const auto fits = [&](const Block &block) { return isValid(block.range, document.body); };
+    if (!std::ranges::all_of(document.blocks, fits))
+        document.blocks = paragraphsOf(document.body);
     for (const QJsonValue value : object["pages"_L1].toArray()) {
         const PageMark page{value[0].toString(), value[1].toInteger(-1)};
         if (isValid({page.at, page.at}, document.body))

@@ -14,7 +14,10 @@ namespace Secto {
 
 /** Blocks, pages, insertions, classifications and routing. */
 QString structureToJson(const Document &document);
-/** Ranges that do not fit the document's text, which must be there already, are left out. */
+/**
+ * The document's text must be there already. Marks that do not fit it are left out; if blocks do
+ * not, each line becomes a paragraph, so that all of the text is still shown.
+ */
 void readStructure(Document &document, const QString &json);
 
 QString publicationToJson(const Publication &publication);

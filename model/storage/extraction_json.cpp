@@ -3,9 +3,13 @@
 
 #include "storage/extraction_json.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
+
+#include <algorithm>
 
 namespace Secto {
 
@@ -54,6 +58,21 @@ std::optional<Extraction> extractionFromJson(const QString &json)
                                        value[7].toDouble()};
     }
     return extraction;
+}
+
+bool fits(const Extraction &extraction, const Document &document)
+{
+    QHash<FieldId, QString> texts;
+    for (const FieldId &field : document.fields())
+        texts.insert(field, document.text(field));
+    QSet<QString> keys;
+    for (const Entity &entity : extraction.entities)
+        keys << entity.key;
+    return std::ranges::all_of(extraction.mentions, [&](const Mention &mention) {
+        const QString text = texts.value(mention.field);
+        return keys.contains(mention.entity) && isValid(mention.range, text)
+               && slice(text, mention.range) == mention.text;
+    });
 }
 
 } // namespace Secto

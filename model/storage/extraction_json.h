@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "documents/document.h"
 #include "extraction/mention.h"
 
 namespace Secto {
@@ -12,5 +13,8 @@ QString toJson(const Extraction &extraction);
 
 /** Nothing if @p json is not what toJson() writes. */
 std::optional<Extraction> extractionFromJson(const QString &json);
+
+/** Whether every mention stands in the text of @p document with its words, and its entity is there. */
+bool fits(const Extraction &extraction, const Document &document);
 
 } // namespace Secto

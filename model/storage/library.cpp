@@ -9,6 +9,7 @@
 #include "storage/decision_store.h"
 #include "storage/derived_store.h"
 #include "storage/document_store.h"
+#include "storage/extraction_json.h"
 #include "storage/library_commands.h"
 #include "storage/library_file.h"
 
@@ -23,8 +24,8 @@ using namespace Qt::StringLiterals;
 struct Library::Private
 {
     QString path;
+    OpenedFile file; // before the database, which may be open on the copy in it
     Database database;
-    OpenedFile file;
     History history;
     PendingChanges pending;
 
@@ -284,7 +285,12 @@ Result<void> Library::decide(DocumentId document, const Decision &decision, cons
 
 std::optional<Extraction> Library::extraction(DocumentId document) const
 {
-    return valueOrReport(d->derived.extraction(document, Extractor::Version));
+    auto found = valueOrReport(d->derived.extraction(document, Extractor::Version));
+    if (!found)
+        return std::nullopt;
+    // What does not fit the text any more is made again rather than trusted.
+    const auto text = d->documents.readDocument(document);
+    return text && fits(*found, *text) ? found : std::nullopt;
 }
 
 Result<void> Library::saveExtraction(DocumentId document, const Extraction &extraction)

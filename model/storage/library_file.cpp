@@ -104,13 +104,26 @@ Result<void> create(const QString &path)
                   QT_TRANSLATE_NOOP("Library", "Check that you may write to its folder, or choose another place."));
 }
 
-/** SQLite's own check of pages, rows and constraints, without comparing indexes. */
-Result<void> check(Database &database)
+/** SQLite's own check of pages, rows and constraints, without comparing indexes; of one @p table, or all. */
+Result<void> check(Database &database, const QString &table = {})
 {
-    Statement row(database, u"PRAGMA quick_check(1)"_s);
+    // The name is one of ours; pragmas take no bound values.
+    Statement row(database, u"PRAGMA quick_check(%1)"_s.arg(table.isEmpty() ? u"1"_s : table));
     if (row.next() && row.text(0) == "ok"_L1)
         return {};
     return std::unexpected(row.problem().value_or(database.damaged()));
+}
+
+/** A small library is checked whole; a large one, which takes long to read, in the tables of the user's own work. */
+Result<void> checkAsSizeAllows(Database &database)
+{
+    if (QFileInfo(database.path()).size() <= AlwaysChecked)
+        return check(database);
+    for (const QString &table : {u"documents"_s, u"annotations"_s, u"anchors"_s, u"tags"_s, u"decisions"_s}) {
+        if (auto sound = check(database, table); !sound)
+            return sound;
+    }
+    return {};
 }
 
 bool mayWrite(const QString &path)
@@ -119,32 +132,50 @@ bool mayWrite(const QString &path)
     return file.isWritable() && QFileInfo(file.absolutePath()).isWritable();
 }
 
-Result<OpenedFile> openReadOnly(Database &database, const QString &path, const Problem &why)
+/** Copies the library with its waiting changes to a folder that goes with the OpenedFile. */
+Result<QString> copyAside(const QString &path, OpenedFile &opened)
 {
-    OpenedFile opened{true, {why}, {}};
-    if (!hasWaitingChanges(path)) {
-        // Nothing is written beside the file, which its folder may not allow.
-        if (auto read = database.open(path, Database::Access::Immutable); !read)
-            return std::unexpected(read.error());
-        return opened;
-    }
-    if (mayWrite(path)) {
-        if (auto read = database.open(path, Database::Access::ReadOnly); !read)
-            return std::unexpected(read.error());
-        return opened;
-    }
-    // The waiting changes can only be read with help of a file beside them: in a copy.
     opened.copy = std::make_shared<QTemporaryDir>();
     const QString copy = opened.copy->filePath(u"library.secto"_s);
-    if (!QFile::copy(path, copy) || !QFile::copy(walPath(path), walPath(copy)))
-        return refuse(QT_TRANSLATE_NOOP("Library", "The library was not closed, and cannot be read where it is."), path,
-                      QT_TRANSLATE_NOOP("Library", "Copy the file and the one whose name ends in -wal to a folder "
-                                                   "that you may write to, and open it there."));
+    const bool copied =
+        QFile::copy(path, copy) && (!hasWaitingChanges(path) || QFile::copy(walPath(path), walPath(copy)));
+    if (!copied)
+        return refuse(QT_TRANSLATE_NOOP("Library", "The library cannot be read where it is, nor copied."), path,
+                      QT_TRANSLATE_NOOP("Library", "Copy the file, and one beside it whose name ends in -wal, to a "
+                                                   "folder that you may write to, and open it there."));
     for (const QString &file : {copy, walPath(copy)})
         QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
-    if (auto read = database.open(copy, Database::Access::ReadWrite); !read)
-        return std::unexpected(read.error());
-    return opened;
+    return copy;
+}
+
+/** Opens the library without changing it, whatever its state. */
+Result<OpenedFile> openReadOnly(Database &database, const QString &path, int version, const Problem &why)
+{
+    OpenedFile opened{true, {why}, {}};
+    const bool waiting = hasWaitingChanges(path);
+    // Waiting changes are read with the help of a file beside them, and an old schema must be brought up to date.
+    if (version < currentSchemaVersion() || (waiting && !mayWrite(path))) {
+        const auto copy = copyAside(path, opened);
+        auto read = copy.and_then([&](const QString &c) { return database.open(c, Database::Access::ReadWrite); })
+                        .and_then([&] { return migrate(database); });
+        return read.transform([&] { return opened; });
+    }
+    const auto access = waiting ? Database::Access::ReadOnly : Database::Access::Immutable;
+    return database.open(path, access).transform([&] { return opened; });
+}
+
+/** A library that is small, or was not closed, is checked; a large one that was closed is trusted. */
+Result<void> checkBeforeUse(Database &database, const QString &path)
+{
+    const bool small = QFileInfo(path).size() <= AlwaysChecked;
+    if (!small && !hasWaitingChanges(path))
+        return {};
+    // Read-only, so that a damaged file is left alone: closing a connection that may write would move waiting
+    // changes into the file.
+    const auto opened = openReadOnly(database, path, currentSchemaVersion(), {});
+    auto sound = opened ? checkAsSizeAllows(database) : std::unexpected(opened.error());
+    database.close();
+    return sound;
 }
 
 Result<QString> backUpBeforeMigration(Database &database, const QString &path, qint64 version)
@@ -179,7 +210,7 @@ Result<OpenedFile> openForWriting(Database &database, const QString &path)
                               "only. %1")
                                .arg(problem.what);
             database.close();
-            return openReadOnly(database, path, problem);
+            return openReadOnly(database, path, int(*version), problem);
         }
         if (auto migrated = migrate(database); !migrated)
             return std::unexpected(migrated.error());
@@ -207,26 +238,16 @@ Result<OpenedFile> openLibraryFile(Database &database, const QString &path)
     const auto version = inspect(path);
     if (!version)
         return std::unexpected(version.error());
-    const bool unclean = hasWaitingChanges(path);
-    if (unclean || QFileInfo(path).size() <= AlwaysChecked) {
-        // Looked at read-only: closing a connection that may write would write the waiting changes into the file.
-        auto looked = openReadOnly(database, path, {});
-        if (!looked)
-            return std::unexpected(looked.error());
-        auto sound = check(database);
-        database.close();
-        if (!sound)
-            return std::unexpected(sound.error());
-    }
-
+    if (auto sound = checkBeforeUse(database, path); !sound)
+        return std::unexpected(sound.error());
     if (*version > currentSchemaVersion())
         return openReadOnly(
-            database, path,
+            database, path, *version,
             Problem::warning(tr("This library was written by a newer Secto; it is open for reading only."), path,
                              tr("Nothing in it will be changed. Install the newer Secto to go on working in it.")));
     if (!mayWrite(path))
         return openReadOnly(
-            database, path,
+            database, path, *version,
             Problem::warning(tr("This library cannot be written to; it is open for reading only."), path,
                              tr("To annotate, make the file and its folder writable, or copy it elsewhere.")));
     return openForWriting(database, path);

@@ -13,6 +13,21 @@ namespace Secto {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/** @p problem with the name of the file in its place, where the importer gave only a line or nothing. */
+Problem named(Problem problem, const QString &source)
+{
+    const QString name = QFileInfo(source).fileName();
+    if (problem.where.isEmpty())
+        problem.where = name;
+    else if (!problem.where.contains(name))
+        problem.where = name + ": "_L1 + problem.where;
+    return problem;
+}
+
+} // namespace
+
 DocumentIntake::DocumentIntake(Library &library, const ImporterRegistry &importers)
     : m_library(library), m_importers(importers)
 {}
@@ -21,10 +36,11 @@ IntakeResult DocumentIntake::addFiles(const QStringList &paths)
 {
     IntakeResult result;
     for (const QString &path : paths) {
+        // The bytes that are kept are the bytes that were read, whatever becomes of the file meanwhile.
         if (const auto source = ImporterRegistry::read(path))
             add(result, m_importers.import(*source), source->bytes, path);
         else
-            result.problems << source.error();
+            result.problems << named(source.error(), path);
     }
     return result;
 }
@@ -58,13 +74,11 @@ IntakeResult DocumentIntake::addTelegram()
 void DocumentIntake::add(IntakeResult &into, const ImportResult &read, const QByteArray &original,
                          const QString &source)
 {
-    for (Problem problem : read.problems) {
-        if (problem.where.isEmpty())
-            problem.where = QFileInfo(source).fileName();
-        into.problems << problem;
-    }
+    for (const Problem &problem : read.problems)
+        into.problems << named(problem, source);
+    int ordinal = 0;
     for (const Document &document : read.documents) {
-        auto added = m_library.addDocument(document, original, source);
+        auto added = m_library.addDocument(document, original, source, ordinal++);
         if (added)
             into.documents << *added;
         else

@@ -70,6 +70,7 @@ MainWindow::MainWindow(Library &library, const ImporterRegistry &importers, Open
     updateTheme();
     restoreLayout();
     showWelcome();
+    connect(&m_library, &Library::problemFound, this, &MainWindow::report);
     m_messages->show(m_library.problems());
 }
 

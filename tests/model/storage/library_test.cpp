@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "storage/library.h"
+#include "storage/library_commands.h"
 
 #include "testlib/sample_documents.h"
 
@@ -247,6 +248,33 @@ private slots:
         QCOMPARE(m_library->annotations(id)[1].note, u"one"_s);
     }
 
+    void startsANewStepOfTypingAfterAPause()
+    {
+        Database database;
+        PendingChanges pending;
+        Annotation before = highlight(1, FieldId::body(), u"Paris"_s);
+        before.modified = QDateTime::currentDateTimeUtc();
+        const auto typed = [&](const QString &note, qint64 afterMs) {
+            Annotation after = before;
+            after.note = note;
+            after.modified = before.modified.addMSecs(afterMs);
+            return std::make_unique<SaveAnnotation>(database, pending, before, after, u"typing"_s);
+        };
+        const auto first = typed(u"a"_s, 0);
+        QVERIFY(first->absorb(*typed(u"ab"_s, SaveAnnotation::LongestPause)));
+        QVERIFY(!first->absorb(*typed(u"abc"_s, 2 * SaveAnnotation::LongestPause + 1)));
+    }
+
+    void showsAllTextThoughItsBlocksAreDamaged()
+    {
+        const DocumentId id = addSample();
+        alter(u"UPDATE texts SET structure = replace(structure, '[\"paragraph\",', '[\"paragraph\",9')"_s);
+        const auto stored = m_library->document(id);
+        QVERIFY(stored);
+        QCOMPARE(stored->document.blocks.size(), 2);
+        QCOMPARE(stored->document.blocks.last().range.end, stored->document.body.size());
+    }
+
     void removesAnnotationsAndBringsThemBack()
     {
         const DocumentId id = addSample();
@@ -340,12 +368,22 @@ private slots:
         QVERIFY(!m_library->extraction(id));
         Extraction found;
         found.entities << Entity{u"place:paris"_s, EntityKind::Place, u"Paris"_s, u"city"_s, {}, {}, true};
-        found.mentions << Mention{FieldId::body(),  {0, 5},        u"Paris"_s, EntityKind::Place,
+        const qsizetype at = sampleDocument().body.indexOf(u"Paris"_s);
+        found.mentions << Mention{FieldId::body(),  {at, at + 5},        u"Paris"_s, EntityKind::Place,
                                   u"place:paris"_s, u"named so"_s, 0.75};
         QVERIFY(m_library->saveExtraction(id, found));
         reopen();
         QCOMPARE(m_library->extraction(id), found);
         QVERIFY(!m_library->history().canUndo());
+
+        alter(u"UPDATE derived_extractions SET version = version + 1"_s);
+        QVERIFY(!m_library->extraction(id)); // made by another version of the extractor
+        found.mentions.first().range = {1, 6};
+        QVERIFY(m_library->saveExtraction(id, found));
+        QVERIFY(!m_library->extraction(id)); // the words are not there
+        found.mentions.clear();
+        QVERIFY(m_library->saveExtraction(id, found));
+        QVERIFY(m_library->extraction(id));
 
         Document changed = sampleDocument();
         changed.date = u"1966"_s;
@@ -390,6 +428,14 @@ private:
         QVERIFY((*opened)->problems().isEmpty());
         QVERIFY(!(*opened)->isReadOnly());
         m_library = *std::move(opened);
+    }
+
+    /** Changes the file behind the library's back. */
+    void alter(const QString &sql)
+    {
+        Database database;
+        QVERIFY(database.open(m_library->path(), Database::Access::ReadWrite));
+        QVERIFY(database.run(sql));
     }
 
     DocumentId addSample()
