@@ -156,7 +156,9 @@ prepare() {
     case $(platform) in
     direct)
         prepare_direct
-        inside() { env CCACHE_DIR="$cache_dir/ccache" "$@"; } ;;
+        inside() {
+            env CCACHE_DIR="$cache_dir/ccache" CCACHE_DEPEND=1 CCACHE_SLOPPINESS=pch_defines,time_macros "$@"
+        } ;;
     root)
         prepare_root
         inside() { SECTO_AS_USER=1 inside_root "$@"; } ;;

@@ -47,7 +47,7 @@ while IFS= read -r file; do bind_file "$file"; done <<<"${SECTO_FILES:-}"
 [ -z "${XAUTHORITY:-}" ] || bind_file "$XAUTHORITY"
 
 environment=(HOME="$home" PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8
-    CCACHE_DIR="$cache/ccache" TERM="${TERM:-dumb}")
+    CCACHE_DIR="$cache/ccache" CCACHE_DEPEND=1 CCACHE_SLOPPINESS=pch_defines,time_macros TERM="${TERM:-dumb}")
 for name in DISPLAY XAUTHORITY WAYLAND_DISPLAY XDG_RUNTIME_DIR XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME \
     QT_QPA_PLATFORM QT_SCALE_FACTOR SECTO_SHARED http_proxy https_proxy CI; do
     [ -n "${!name:-}" ] && environment+=("$name=${!name}")
