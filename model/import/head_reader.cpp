@@ -162,7 +162,9 @@ bool looksLikeHead(QStringView paragraph)
 {
     if (numberLength(paragraph) > 0)
         return paragraph.size() <= LongestHead;
-    return paragraph.size() <= LongestHeadWithoutNumber && !readDateline(paragraph);
+    // "Memorandum of a Conversation, Paris, May 5, 1956" reads as a dateline too, but says what the document is.
+    return paragraph.size() <= LongestHeadWithoutNumber
+           && (!readDateline(paragraph) || !readHead(paragraph.toString()).kind.isEmpty());
 }
 
 } // namespace Secto
