@@ -24,6 +24,7 @@ class PairImporter : public Importer
 {
 public:
     QString formatName() const override { return u"pairs"_s; }
+    QStringList fileNameFilters() const override { return {u"*.txt"_s}; }
     bool canHandle(const ImportSource &) const override { return true; }
     ImportResult import(const ImportSource &source) const override
     {
