@@ -68,6 +68,11 @@ bool looksLikeTime(QStringView words)
         "paris|london|moscow|saigon|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thurs?(?:day)?|fri(?:day)?|sat(?:urday)?|"
         "sun(?:day)?|at|in|the|late|early|half-past|half|past|undated|sic|or|following|luncheon|dinner|breakfast)$"_s,
         QRegularExpression::CaseInsensitiveOption);
+    // What the receiving office noted ends the dateline, whatever stands in its brackets.
+    static const QRegularExpression receivedLater(u"[\\[(]\\s*Rec(?:eive|')?d\\b"_s,
+                                                  QRegularExpression::CaseInsensitiveOption);
+    if (const auto note = receivedLater.matchView(words); note.hasMatch())
+        words = words.first(note.capturedStart());
     if (withoutEdges(words).isEmpty() || received.matchView(words).hasMatch())
         return true;
     static const QRegularExpression separators(u"[\\s,;()\\[\\]?—–]+|\\.(?=\\s|$|[)\\]])"_s);

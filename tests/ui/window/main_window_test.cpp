@@ -236,6 +236,10 @@ private slots:
 
         QMimeData dropped;
         dropped.setUrls({QUrl::fromLocalFile(good), QUrl::fromLocalFile(empty)});
+        // As the desktop does: a drop comes only to a window that was entered before.
+        QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&room.window, &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&room.window, &drop);
 
