@@ -53,11 +53,11 @@ struct Highlight
 };
 
 const std::array Highlights{
-    Highlight{"amber"_L1, {0xf7dd94, 0x5b4612}, {0xa97400, 0xe0b040}},
-    Highlight{"sage"_L1, {0xd3e6c3, 0x33492a}, {0x5b8544, 0x93c184}},
-    Highlight{"sky"_L1, {0xcbe1f4, 0x213f58}, {0x3d7cae, 0x86b8e0}},
-    Highlight{"rose"_L1, {0xf8d3d1, 0x5c2c31}, {0xb4525a, 0xe89a9c}},
-    Highlight{"violet"_L1, {0xe0d4f2, 0x44335d}, {0x7f5bb0, 0xbb9ce4}},
+    Highlight{"amber"_L1, {0xf7dd94, 0x43340d}, {0xa97400, 0xe0b040}},
+    Highlight{"sage"_L1, {0xd3e6c3, 0x25391e}, {0x5b8544, 0x93c184}},
+    Highlight{"sky"_L1, {0xcbe1f4, 0x1b364c}, {0x3d7cae, 0x86b8e0}},
+    Highlight{"rose"_L1, {0xf8d3d1, 0x51262b}, {0xb4525a, 0xe89a9c}},
+    Highlight{"violet"_L1, {0xe0d4f2, 0x3c2c53}, {0x7f5bb0, 0xbb9ce4}},
 };
 
 const Highlight *highlight(const QString &key)
