@@ -20,7 +20,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("ExportWriter", text);
 }
 
-/** Of bytes and documents: the same notes of another document are another file. */
+/** SHA-256 of the bytes and the documents' ids: what other documents' notes left there is not ours to replace. */
 QByteArray finished(QCryptographicHash &hash, const QList<DocumentId> &documents)
 {
     for (const DocumentId id : documents)
@@ -64,7 +64,7 @@ ExportWriter::Found ExportWriter::found(const ExportFile &file) const
         return Found::Changed;
     if (there == fingerprint(file))
         return Found::Same;
-    return there == m_library.exportedChecksum(file.path) ? Found::Ours : Found::Changed;
+    return there == m_library.exportFingerprint(file.path) ? Found::Ours : Found::Changed;
 }
 
 Result<void> ExportWriter::write(const ExportFile &file, IfChanged ifChanged)

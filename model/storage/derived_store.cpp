@@ -20,7 +20,7 @@ Result<std::optional<Extraction>> DerivedStore::extraction(DocumentId document, 
     return std::nullopt;
 }
 
-Result<QByteArray> DerivedStore::exportedChecksum(const QString &path) const
+Result<QByteArray> DerivedStore::exportFingerprint(const QString &path) const
 {
     Statement row(m_database, u"SELECT sha256 FROM derived_exports WHERE path = ?"_s, path);
     if (row.next())
@@ -44,11 +44,11 @@ void DerivedStore::dropExtraction(Transaction &transaction, DocumentId document)
     transaction.run(u"DELETE FROM derived_extractions WHERE document_id = ?"_s, document);
 }
 
-void DerivedStore::writeExport(Transaction &transaction, const QString &path, const QByteArray &sha256)
+void DerivedStore::writeExport(Transaction &transaction, const QString &path, const QByteArray &fingerprint)
 {
     transaction.run(u"INSERT INTO derived_exports (path, sha256, written) VALUES (?, ?, ?) "
                     "ON CONFLICT (path) DO UPDATE SET sha256 = excluded.sha256, written = excluded.written"_s,
-                    path, sha256, QDateTime::currentDateTimeUtc());
+                    path, fingerprint, QDateTime::currentDateTimeUtc());
 }
 
 } // namespace Secto

@@ -9,7 +9,7 @@
 
 namespace Secto {
 
-/** What can be made again: extractions, and checksums of exported files. */
+/** What can be made again: extractions, and fingerprints of exported files. */
 class DerivedStore
 {
 public:
@@ -17,13 +17,13 @@ public:
 
     /** Nothing if there is none of @p version, or it cannot be read. */
     Result<std::optional<Extraction>> extraction(DocumentId document, int version) const;
-    /** The checksum of the file as it was last exported; empty if it never was. */
-    Result<QByteArray> exportedChecksum(const QString &path) const;
+    /** Of the file as it was last exported; empty if it never was. */
+    Result<QByteArray> exportFingerprint(const QString &path) const;
 
     static void writeExtraction(Transaction &transaction, DocumentId document, int version,
                                 const Extraction &extraction);
     static void dropExtraction(Transaction &transaction, DocumentId document);
-    static void writeExport(Transaction &transaction, const QString &path, const QByteArray &sha256);
+    static void writeExport(Transaction &transaction, const QString &path, const QByteArray &fingerprint);
 
 private:
     const Database &m_database;

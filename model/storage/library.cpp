@@ -302,17 +302,17 @@ Result<void> Library::saveExtraction(DocumentId document, const Extraction &extr
     return transaction.commit();
 }
 
-QByteArray Library::exportedChecksum(const QString &absolutePath) const
+QByteArray Library::exportFingerprint(const QString &absolutePath) const
 {
-    return valueOrReport(d->derived.exportedChecksum(absolutePath));
+    return valueOrReport(d->derived.exportFingerprint(absolutePath));
 }
 
-Result<void> Library::rememberExport(const QString &absolutePath, const QByteArray &sha256)
+Result<void> Library::rememberExport(const QString &absolutePath, const QByteArray &fingerprint)
 {
     if (isReadOnly())
         return {};
     Transaction transaction(d->database, Transaction::Durability::Relaxed);
-    DerivedStore::writeExport(transaction, absolutePath, sha256);
+    DerivedStore::writeExport(transaction, absolutePath, fingerprint);
     return transaction.commit();
 }
 

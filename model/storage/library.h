@@ -114,9 +114,10 @@ public:
     std::optional<Extraction> extraction(DocumentId document) const;
     Result<void> saveExtraction(DocumentId document, const Extraction &extraction);
 
-    /** SHA-256 of the file at @p absolutePath as Secto last exported it; empty if it never did, or does not know. */
-    QByteArray exportedChecksum(const QString &absolutePath) const;
-    Result<void> rememberExport(const QString &absolutePath, const QByteArray &sha256);
+    /** What rememberExport() was last told of the file at @p absolutePath; empty if nothing, or it is not known. */
+    QByteArray exportFingerprint(const QString &absolutePath) const;
+    /** @p fingerprint tells the file as it was written from any other; ExportWriter says of what it is made. */
+    Result<void> rememberExport(const QString &absolutePath, const QByteArray &fingerprint);
 
 signals:
     void documentsChanged();

@@ -11,7 +11,8 @@ CREATE TABLE IF NOT EXISTS derived_extractions (
     extraction  TEXT    NOT NULL
 );
 
--- Checksums of exported files as they were written; without one, an export asks before it overwrites.
+-- Fingerprints of exported files as they were written: SHA-256 of the bytes and of the ids of the documents
+-- whose notes they hold. Without one, an export asks before it overwrites.
 CREATE TABLE IF NOT EXISTS derived_exports (
     path    TEXT NOT NULL PRIMARY KEY,
     sha256  BLOB NOT NULL,

@@ -307,7 +307,7 @@ private slots:
         QVERIFY(!(*opened)->extraction(1));
         QVERIFY((*opened)->saveExtraction(1, {}));
         QVERIFY((*opened)->extraction(1));
-        QVERIFY((*opened)->exportedChecksum(u"/tmp/a.md"_s).isEmpty());
+        QVERIFY((*opened)->exportFingerprint(u"/tmp/a.md"_s).isEmpty());
         QCOMPARE(problems.count(), 0);
     }
 

@@ -393,11 +393,11 @@ private slots:
 
     void remembersExports()
     {
-        QCOMPARE(m_library->exportedChecksum(u"/tmp/notes.md"_s), QByteArray());
+        QCOMPARE(m_library->exportFingerprint(u"/tmp/notes.md"_s), QByteArray());
         QVERIFY(m_library->rememberExport(u"/tmp/notes.md"_s, QByteArray::fromHex("00ff10")));
         QVERIFY(m_library->rememberExport(u"/tmp/notes.md"_s, QByteArray::fromHex("00ff11")));
         reopen();
-        QCOMPARE(m_library->exportedChecksum(u"/tmp/notes.md"_s), QByteArray::fromHex("00ff11"));
+        QCOMPARE(m_library->exportFingerprint(u"/tmp/notes.md"_s), QByteArray::fromHex("00ff11"));
         QVERIFY(!m_library->history().canUndo());
     }
 
