@@ -3,6 +3,8 @@
 
 #include "import/note_list.h"
 
+#include "import/note_list_beginning.h"
+#include "import/note_order.h"
 #include "text/white_space.h"
 
 #include <QCoreApplication>
@@ -14,115 +16,70 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class LabelStyle { Dot, Bracket, Parenthesis, Parentheses, Bare, Symbol };
-
-struct LabelledLine
+QString tr(const char *text)
 {
-    LabelStyle style = LabelStyle::Dot;
-    QStringView label;
-    qsizetype textBegin = 0; ///< in the source: where the note's own words begin
-};
-
-/** Labels have at most so many digits; a longer number begins a sentence. */
-constexpr qsizetype LongestLabel = 4;
-
-/** The numbers at the start of a line that may label a note. */
-std::optional<LabelledLine> readLabel(QStringView text, const SourceLine &line)
-{
-    const QStringView words = slice(text, line.range);
-    qsizetype at = 0;
-    const auto next = [&] { return at < words.size() ? words[at] : QChar(); };
-
-    const QChar opening = next();
-    if (opening == u'[' || opening == u'(')
-        ++at;
-    const qsizetype labelBegin = at;
-    while (next() >= u'0' && next() <= u'9')
-        ++at;
-    const bool isSymbol = at == labelBegin && (next() == u'*' || next() == u'†' || next() == u'‡' || next() == u'§');
-    if (isSymbol)
-        ++at;
-    const QStringView label = words.sliced(labelBegin, at - labelBegin);
-    if (label.isEmpty() || label.size() > LongestLabel || label.startsWith(u'0'))
-        return std::nullopt;
-
-    LabelStyle style = isSymbol ? LabelStyle::Symbol : LabelStyle::Bare;
-    if (opening == u'[' || opening == u'(') {
-        if (next() != (opening == u'[' ? u']' : u')'))
-            return std::nullopt;
-        style = opening == u'[' ? LabelStyle::Bracket : LabelStyle::Parentheses;
-        ++at;
-    } else if (!isSymbol && next() == u'.') {
-        style = LabelStyle::Dot;
-        ++at;
-    } else if (!isSymbol && next() == u')') {
-        style = LabelStyle::Parenthesis;
-        ++at;
-    }
-    const bool wordFollows = at < words.size() && !next().isSpace();
-    if (wordFollows && style != LabelStyle::Bracket && style != LabelStyle::Symbol)
-        return std::nullopt;
-    return LabelledLine{style, label, line.range.begin + at};
+    return QCoreApplication::translate("NoteList", text);
 }
 
-/** Where a list may begin: a labelled line that comes first or after a blank line. */
-bool mayBegin(std::span<const SourceLine> lines, qsizetype index)
-{
-    return index == 0 || lines[size_t(index - 1)].isBlank();
-}
+/** A list lacks no more numbers in a row than this; a higher number begins a sentence. */
+constexpr int MostMissing = 10;
 
-/** Indent of the ordinary lines before the list. */
-int bodyIndent(std::span<const SourceLine> lines)
-{
-    for (const SourceLine &line : lines) {
-        if (!line.isBlank())
-            return line.indent;
-    }
-    return 0;
-}
-
+/** Reads a list whose first line was found. */
 class ListReader
 {
 public:
     ListReader(QStringView text, std::span<const SourceLine> lines) : m_text(text), m_lines(lines) {}
 
-    NoteList read(qsizetype firstLine, const LabelledLine &first) const
+    NoteList read(const NoteListBeginning &beginning)
     {
-        NoteList list;
-        list.firstLine = firstLine;
+        const qsizetype firstLine = beginning.line;
+        m_list.firstLine = firstLine;
+        m_style = beginning.label.style;
         const int indent = m_lines[size_t(firstLine)].indent;
-        list.isSetApart = indent > bodyIndent(m_lines.first(size_t(firstLine)));
+        m_list.isSetApart = beginning.isSetApart;
 
-        QSet<QString> labels;
         qsizetype begun = firstLine;
-        LabelledLine note = first;
-        const auto finish = [&](qsizetype end) {
-            labels << note.label.toString();
-            list.notes << ListedNote{note.label.toString(), noteText(note, begun, end)};
-        };
+        NoteLabel note = beginning.label;
         for (qsizetype i = firstLine + 1; i < qsizetype(m_lines.size()); ++i) {
             const SourceLine &line = m_lines[size_t(i)];
             if (line.isBlank() || line.indent != indent)
                 continue;
-            const auto labelled = readLabel(m_text, line);
-            if (!labelled || labelled->style != first.style || labelled->label == note.label
-                || labels.contains(labelled->label.toString()))
+            const auto labelled = readNoteLabel(m_text, line);
+            if (!labelled || labelled->style != m_style || !mayFollow(note.label, labelled->label))
                 continue;
-            if (!list.isSetApart && !follows(note.label, labelled->label))
-                continue;
-            finish(i);
+            finish(note, begun, i);
             begun = i;
             note = *labelled;
         }
-        finish(qsizetype(m_lines.size()));
-        reportOrder(list);
-        return list;
+        finish(note, begun, qsizetype(m_lines.size()));
+        putNotesInOrder(m_list);
+        return m_list;
     }
 
 private:
-    static bool follows(QStringView label, QStringView next) { return next.toInt() == label.toInt() + 1; }
+    /** Whether a line labelled @p next begins another note rather than goes on with that of @p label. */
+    bool mayFollow(QStringView label, QStringView next)
+    {
+        if (label == next || m_labels.contains(next.toString())) {
+            if (m_list.isSetApart && m_style != LabelStyle::Symbol)
+                reportTwice(next);
+            return false;
+        }
+        if (m_style == LabelStyle::Symbol)
+            return true;
+        // Numbers alone begin many a line: of them only the next one is surely a label.
+        const int step = next.toInt() - label.toInt();
+        const bool isSure = m_list.isSetApart || m_style != LabelStyle::Bare;
+        return isSure ? step <= MostMissing : step == 1;
+    }
 
-    QString noteText(const LabelledLine &note, qsizetype firstLine, qsizetype endLine) const
+    void finish(const NoteLabel &note, qsizetype firstLine, qsizetype endLine)
+    {
+        m_labels << note.label.toString();
+        m_list.notes << ListedNote{note.label.toString(), noteText(note, firstLine, endLine)};
+    }
+
+    QString noteText(const NoteLabel &note, qsizetype firstLine, qsizetype endLine) const
     {
         std::vector<SourceLine> own(m_lines.begin() + firstLine, m_lines.begin() + endLine);
         own.front().range.begin = note.textBegin;
@@ -138,43 +95,36 @@ private:
         return paragraphs.join(u'\n').trimmed();
     }
 
-    static void reportOrder(NoteList &list)
+    void reportTwice(QStringView label)
     {
-        int expected = list.notes.first().label.toInt();
-        for (const ListedNote &note : list.notes) {
-            const int number = note.label.toInt();
-            if (number == 0)
-                return;
-            if (number != expected) {
-                list.problems << Problem::warning(
-                    number > expected
-                        ? QCoreApplication::translate("NoteList", "The list of notes skips from %1 to %2.")
-                              .arg(expected - 1)
-                              .arg(number)
-                        : QCoreApplication::translate("NoteList", "Note %1 is listed out of order.").arg(number),
-                    {}, QCoreApplication::translate("NoteList", "All notes that are there were kept."));
-            }
-            expected = number + 1;
-        }
+        if (m_reportedTwice)
+            return;
+        m_reportedTwice = true;
+        m_list.problems << Problem::warning(tr("Note %1 is listed twice.").arg(label), {},
+                                            tr("The second was kept with the words of the note before it."));
     }
 
     QStringView m_text;
     std::span<const SourceLine> m_lines;
+    NoteList m_list;
+    LabelStyle m_style = LabelStyle::Dot;
+    QSet<QString> m_labels;
+    bool m_reportedTwice = false; ///< one message is enough
 };
 
 } // namespace
 
+bool NoteList::beginsWithFirst() const
+{
+    return !notes.isEmpty() && (notes.first().label == u"1" || notes.first().label.toInt() == 0);
+}
+
 std::optional<NoteList> findNoteList(QStringView text, std::span<const SourceLine> lines)
 {
-    for (qsizetype i = qsizetype(lines.size()) - 1; i > 0; --i) {
-        if (lines[size_t(i)].isBlank() || !mayBegin(lines, i))
-            continue;
-        const auto first = readLabel(text, lines[size_t(i)]);
-        const bool hasWords = first && first->textBegin < lines[size_t(i)].range.end;
-        if (hasWords && (first->label == u"1" || first->style == LabelStyle::Symbol))
-            return ListReader(text, lines).read(i, *first);
-    }
-    return std::nullopt;
+    const auto beginning = findNoteListBeginning(text, lines);
+    if (!beginning)
+        return std::nullopt;
+    return ListReader(text, lines).read(*beginning);
 }
 
 } // namespace Secto

@@ -162,6 +162,26 @@ Problems uncalledNotes(const Document &document)
                              {}, tr("They are kept with the other notes."))};
 }
 
+/**
+ * Whether @p list is one of notes. A list that is set apart and begins with the first note
+ * surely is; the numbered paragraphs that end a body are none unless the text calls them.
+ */
+bool isNoteList(const NoteList &list, const CallPlacement &placement)
+{
+    constexpr float PlausibleCall = 2; // on the average: numbered paragraphs find a few doubtful ones
+    return (list.isSetApart && list.beginsWithFirst())
+           || placement.plausibility > PlausibleCall * float(list.notes.size());
+}
+
+Problem keptAsText(const NoteList &list)
+{
+    const QString &first = list.notes.first().label;
+    const QString &last = list.notes.last().label;
+    return Problem::warning(first == last ? tr("The end, numbered %1, may be a note.").arg(first)
+                                          : tr("The end, numbered %1 to %2, may be a list of notes.").arg(first, last),
+                            {}, tr("Nothing in the text calls it, so it was kept as text."));
+}
+
 /** Fills what title, body and notes say about the document, and sets its blocks. */
 void describe(Document &document)
 {
@@ -216,7 +236,9 @@ ImportResult PlainTextImporter::import(const ImportSource &source) const
     if (list) {
         const CallingText where{running.text, numberLength(running.text), running.bodyBegin - 1};
         placement = placeCalls(findCallCandidates(where, list->notes), list->notes.size());
-        if (!list->isSetApart && placement.plausibility <= 0) {
+        if (!isNoteList(*list, placement)) {
+            if (list->isSetApart)
+                result.problems << keptAsText(*list);
             list.reset();
             placement = {};
             running = readBody(lines.size());
