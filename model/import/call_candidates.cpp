@@ -91,7 +91,8 @@ private:
                     continue;
                 const float plausibility =
                     begin == run.begin ? plausibilityOfWhole(run) : plausibilityOfSplit(run, begin, note);
-                add({begin, end}, note, plausibility + plausibilityAtHead(run, note), end < run.end);
+                const bool isWhole = begin == run.begin || end == run.end;
+                add({begin, end}, note, plausibility + (isWhole ? plausibilityAtHead(run, note) : 0), end < run.end);
             }
         }
     }
@@ -109,12 +110,19 @@ private:
     {
         const QChar before = at(run.begin - 1);
         if (before.isLetter()) {
-            const bool isLetterAlone =
-                !at(run.begin - 2).isLetter() && at(run.begin - 2) != u'.' && at(run.begin - 2) != u'’';
-            return (isLetterAlone ? 0 : 6) + plausibilityBefore(run.end);
+            const QChar beforeLetter = at(run.begin - 2);
+            if (before == u'Z' && isDigit(beforeLetter))
+                return 5 + plausibilityBefore(run.end); // a time of day, "1955Z"
+            const bool isLetterAlone = !beforeLetter.isLetter() && beforeLetter != u'.' && beforeLetter != u'’';
+            return (!isLetterAlone ? 6 : isLabelLetter(run.begin - 1) ? 4 : 0) + plausibilityBefore(run.end);
         }
         switch (before.unicode()) {
         case u'.':
+            if (at(run.begin - 2).isSpace() && at(run.end) == u'\n')
+                return 2; // a full stop set apart, or the last figure of a table
+            if (beginsDecimal(run.begin - 1))
+                return -4;
+            [[fallthrough]];
         case u',':
         case u':':
             return (isDigit(at(run.begin - 2)) ? plausibilityAfterNumber(before, run) : 5)
@@ -128,6 +136,7 @@ private:
         case u'”':
         case u'’':
         case u'*':
+        case u'&':
             return 5 + plausibilityBefore(run.end);
         case u'%':
             return 0;
@@ -145,7 +154,7 @@ private:
     float plausibilityAfterNumber(QChar mark, TextRange run) const
     {
         if (mark == u'.')
-            return endsSentence(run.end) ? 4 : at(run.end) == u')' ? -1 : -3;
+            return endsSentence(run.end) && !followsDecimal(run.begin - 1) ? 4 : at(run.end) == u')' ? -1 : -3;
         if (mark == u',')
             return run.length() == 3 ? -4 : 4;
         return at(run.end) == u'\n' ? 0 : -5;
@@ -157,7 +166,37 @@ private:
         if (at(end) == u'\n')
             return true;
         const QChar first = isQuote(at(end + 1)) ? at(end + 2) : at(end + 1);
-        return at(end) == u' ' && (first.isUpper() || first == u'[' || first == u'(');
+        return at(end) == u' ' && (first.isUpper() || first == u'[' || first == u'(' || first == u'…');
+    }
+
+    /** The letter of "Tab A", "Annex B": what it labels is often told of in a note. */
+    bool isLabelLetter(qsizetype offset) const
+    {
+        qsizetype begin = offset - 1;
+        while (at(begin - 1).isLetter())
+            --begin;
+        return at(offset).isUpper() && at(offset - 1) == u' ' && at(begin).isUpper() && at(begin + 1).isLower();
+    }
+
+    /** Whether the point at @p offset begins a fraction without its zero: ".5", "$.35", ".15–.3". */
+    bool beginsDecimal(qsizetype offset) const
+    {
+        const QChar before = at(offset - 1);
+        return (before.isSpace() && at(offset - 2) != u'.') || before == u'–' || before == u'-' || before == u'$';
+    }
+
+    /** Whether the number that the point at @p point ends stands behind a decimal, as in the row of a table. */
+    bool followsDecimal(qsizetype point) const
+    {
+        qsizetype number = point;
+        while (isDigit(at(number - 1)))
+            --number;
+        qsizetype end = number - 1;
+        if (at(end) != u' ')
+            return false;
+        while (isDigit(at(end - 1)))
+            --end;
+        return end < number - 1 && at(end - 1) == u'.';
     }
 
     /** How well a call stands before what follows it at @p end. */
@@ -166,9 +205,28 @@ private:
         const QChar after = at(end);
         if (after.isLetter())
             return -4;
+        if ((after == u'.' || after == u',') && isDigit(at(end + 1)))
+            return -5; // "70.3", "1,234"
+        if (after == u' ' && isHalfDay(end + 1))
+            return -8; // "2 p.m."
         if ((after == u'/' || after == u'-' || after == u'–') && at(end + 1).isLetterOrNumber())
             return -4;
         return 0;
+    }
+
+    bool isHalfDay(qsizetype offset) const
+    {
+        return (at(offset) == u'a' || at(offset) == u'p') && at(offset + 1) == u'.'
+               && m_text.sliced(offset + 2).trimmed().startsWith(u'm');
+    }
+
+    /** Whether ", 1957" comes at @p offset: the digits before it are then all of a day. */
+    bool yearFollows(qsizetype offset) const
+    {
+        static constexpr qsizetype Length = 6;
+        return at(offset) == u',' && at(offset + 1) == u' ' && (at(offset + 2) == u'1' || at(offset + 2) == u'2')
+               && isDigit(at(offset + 3)) && isDigit(at(offset + 4)) && isDigit(at(offset + 5))
+               && !isDigit(at(offset + Length));
     }
 
     /** Of a call that begins inside @p run: how much better the digits before it read than all of them. */
@@ -177,6 +235,10 @@ private:
         const TextRange rest{run.begin, begin};
         float plausibility =
             -2 + naturalness(m_text, rest, run.end) - naturalness(m_text, run, run.end) + plausibilityBefore(run.end);
+        if (yearFollows(run.end))
+            plausibility -= 3; // "April 12, 1957": a call would stand behind the year
+        if (at(run.end) == u'\n')
+            plausibility += 1;
         if (at(run.begin - 1) == u'\n')
             plausibility -= 5; // the number of a paragraph or of a telegram
         if (m_uses.afterSameWord(m_text, run) > 1)

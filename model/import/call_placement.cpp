@@ -17,6 +17,9 @@ constexpr float UncalledCost = 10;
 /** What it costs if a digit follows a call and that digit is not the next call. */
 constexpr float TouchingCost = 6;
 
+/** So plausible must a call be that is out of its order. */
+constexpr float SurelyACall = 4;
+
 /** How plausible a call is that stands directly behind the call before it. */
 constexpr float BehindAnother = 1;
 
@@ -55,6 +58,44 @@ public:
 private:
     std::vector<Entry> m_tree;
 };
+
+/**
+ * Calls notes that were passed over because two neighbors have changed places: the printed
+ * volumes put the note of a file number first that stands below a head with a note of its own.
+ */
+void callSwappedNotes(CallPlacement &placement, const QList<CallCandidate> &candidates, qsizetype notes)
+{
+    QList<qsizetype> called(notes, None); // of each note: index of its call
+    for (qsizetype i = 0; i < placement.calls.size(); ++i)
+        called[placement.calls[i].note] = i;
+    const auto isBetween = [&](const CallCandidate &call, qsizetype before, qsizetype after) {
+        return (before < 0 || placement.calls[before].range.end <= call.range.begin)
+               && (after >= placement.calls.size() || call.range.end <= placement.calls[after].range.begin);
+    };
+    const auto isSwapped = [&](const CallCandidate &call) {
+        const qsizetype next = call.note + 1 < notes ? called[call.note + 1] : None;
+        const qsizetype previous = call.note > 0 ? called[call.note - 1] : None;
+        return (next != None && isBetween(call, next, next + 1))
+               || (previous != None && isBetween(call, previous - 1, previous));
+    };
+    QList<const CallCandidate *> best(notes, nullptr);
+    for (const CallCandidate &call : candidates) {
+        const CallCandidate *&known = best[call.note];
+        if (called[call.note] == None && call.plausibility >= SurelyACall && !call.touchesNext
+            && (!known || known->plausibility < call.plausibility) && isSwapped(call))
+            known = &call;
+    }
+    for (const CallCandidate *call : best) {
+        if (!call)
+            continue;
+        const auto place = std::ranges::lower_bound(placement.calls, call->range.begin, {},
+                                                    [](const CallCandidate &c) { return c.range.begin; });
+        if (place != placement.calls.begin() && std::prev(place)->range.end > call->range.begin)
+            continue;
+        placement.calls.insert(place, *call);
+        placement.plausibility += call->plausibility;
+    }
+}
 
 } // namespace
 
@@ -112,6 +153,8 @@ CallPlacement placeCalls(const QList<CallCandidate> &candidates, qsizetype notes
     for (qsizetype c = last; c != None; c = previous[size_t(c)])
         placement.calls << candidates[c];
     std::ranges::reverse(placement.calls);
+    if (placement.calls.size() < notes)
+        callSwappedNotes(placement, candidates, notes);
     return placement;
 }
 

@@ -36,7 +36,8 @@ QStringView withoutEdges(QStringView text)
 bool looksLikePlace(QStringView words)
 {
     static const QRegularExpression small(
-        u"^(?:of|the|at|in|and|near|off|on|board|aboard|en|route|to|for|from|by|a|an|via|de|del|della|der|des|di|do|"
+        u"^(?:of|the|at|in|and|near|off|on|board|aboard|en|route|to|for|from|by|a|an|via|au|aux|de|del|della|der|des|"
+        u"di|do|"
         u"dos|du|"
         "el|la|las|le|les|los|am|im|van|von|dated|no|nos|midnight|noon|late|early|morning|evening|night|afternoon|"
         "between|about|undated)$"_s);
@@ -45,6 +46,8 @@ bool looksLikePlace(QStringView words)
         return false;
     for (const QStringView word : all) {
         const QStringView bare = withoutEdges(word);
+        if (bare == u"From")
+            return false; // the head of a document: "Extract From Bulletin No. 12, May 17, 1948"
         if (bare.isEmpty() || bare.front().isUpper() || bare.front().isDigit() || bare.startsWith(u'&'))
             continue;
         const bool isElided = bare.size() > 2 && (bare[1] == u'’' || bare[1] == u'\''); // "l’Aviation"
@@ -59,14 +62,15 @@ bool looksLikeTime(QStringView words)
 {
     static const QRegularExpression received(u"^[\\s,.;—–-]*[\\[(]?\\s*(?:Rec(?:eive|')?d\\b|Translation|Extract)"_s,
                                              QRegularExpression::CaseInsensitiveOption);
+    // "l" is the 1 of old typewriters, which had no other.
     static const QRegularExpression time(
-        u"^(?:[0-9]{1,4}(?:[:.][0-9]{2})?(?:[-–—][0-9]{1,4}(?:[:.][0-9]{2})?)?|[0-9]{3,6}[A-Z]|[ap]\\.?m?|m|"
+        u"^(?:[0-9]{1,4}(?:[:.][0-9]{2})?(?:[-–—][0-9]{1,4}(?:[:.][0-9]{2})?)?|[0-9]{3,6}[A-Z]|l|[ap]\\.?m?|m|"
         "[0-9:.]+[ap]\\.?m|[0-9]+(?:st|nd|rd|th|d)|noon|midnight|midday|o’clock|o'clock|morning|evening|afternoon|"
         "night|to|and|"
         "until|about|approximately|circa|ca|c|local|time|hours|hrs|h|zulu|z|gmt|est|edt|dst|eastern|daylight|standard|"
         "washington|"
         "paris|london|moscow|saigon|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thurs?(?:day)?|fri(?:day)?|sat(?:urday)?|"
-        "sun(?:day)?|at|in|the|late|early|half-past|half|past|undated|sic|or|following|luncheon|dinner|breakfast)$"_s,
+        "sun(?:day)?|at|in|the|late|early|half|past|undated|sic|or|following|luncheon|dinner|breakfast)$"_s,
         QRegularExpression::CaseInsensitiveOption);
     // What the receiving office noted ends the dateline, whatever stands in its brackets.
     static const QRegularExpression receivedLater(u"[\\[(]\\s*Rec(?:eive|')?d\\b"_s,
@@ -75,7 +79,7 @@ bool looksLikeTime(QStringView words)
         words = words.first(note.capturedStart());
     if (withoutEdges(words).isEmpty() || received.matchView(words).hasMatch())
         return true;
-    static const QRegularExpression separators(u"[\\s,;()\\[\\]?—–]+|\\.(?=\\s|$|[)\\]])"_s);
+    static const QRegularExpression separators(u"[\\s,;()\\[\\]?—–-]+|\\.(?=\\s|$|[)\\]])"_s);
     for (const QString &word : words.toString().split(separators, Qt::SkipEmptyParts)) {
         const QStringView bare = withoutEdges(word);
         if (!bare.isEmpty() && !time.matchView(bare).hasMatch())

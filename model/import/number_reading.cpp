@@ -32,6 +32,7 @@ enum class Place {
     ParagraphStart, ///< "12. Ambassador Malik said"
     Month,          ///< "December 11": a day, seldom a year
     MonthAndDay,    ///< "December 11, 1967": a year
+    DateTimeGroup,  ///< "080700Z May 65": two digits of a year
     Thousands,      ///< "1,954": three digits
     Minutes,        ///< "11:30": two digits
     Fraction,       ///< "1.6"
@@ -45,6 +46,8 @@ Place placeOf(QStringView before)
         "Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?),? "
         "(?<day>[0-9]{1,2}(?:st|nd|rd|th|d)?(?: ?(?:[-–&]|and|to) ?[0-9]{1,2})?, ?\\[?)?$"_s,
         QRegularExpression::CaseInsensitiveOption);
+
+    static const QRegularExpression dateTimeGroup(u"[0-9]{4,6} ?Z [A-Z][A-Za-z]{2,3} $"_s);
 
     if (before.isEmpty() || before.endsWith(u'\n'))
         return Place::ParagraphStart;
@@ -60,6 +63,8 @@ Place placeOf(QStringView before)
             break;
         }
     }
+    if (before.endsWith(u' ') && dateTimeGroup.matchView(before).hasMatch())
+        return Place::DateTimeGroup;
     if (before.endsWith(u' ') || before.endsWith(u'[')) {
         if (const auto match = date.matchView(before); match.hasMatch())
             return match.hasCaptured(u"day"_s) ? Place::MonthAndDay : Place::Month;
@@ -75,6 +80,8 @@ float naturalnessAt(Place place, QStringView digits)
         return (value >= 1 && value <= 31) || isYear(digits) ? 2 : -5;
     case Place::MonthAndDay:
         return isYear(digits) ? 3 : -5;
+    case Place::DateTimeGroup:
+        return digits.size() == 2 ? 2 : -4;
     case Place::Thousands:
         return digits.size() == 3 ? 2 : -4;
     case Place::Minutes:

@@ -30,7 +30,7 @@ const QRegularExpression &dateExpression()
                 .arg(name);
         };
         const auto year = [](const QString &name) {
-            return u"\\[?(?<%1>1[5-9][0-9]{2}|20[0-9]{2})(?![0-9])\\??\\]?"_s.arg(name);
+            return u"(?:A\\. ?D\\.,? ?)?\\[?(?<%1>1[5-9][0-9]{2}|20[0-9]{2})(?![0-9])\\??\\]?"_s.arg(name);
         };
         const QString join = u"\\s?(?:[-–]|\\bto\\b|\\band\\b|&)\\s?"_s;
         const QString comma = u"\\s?[,.]?\\s?"_s;

@@ -63,6 +63,16 @@ private slots:
         row("numbered paragraphs", u"He asked.\n1. This.\n2. That was 1954.{1}\n12. Then.{2}"_s);
         row("years in a date", u"Paris, May 5, 1961\nThe agreement{1} came"_s);
         row("more than nine", u"a{1} b.{2} ca{3} da{4} ea{5} fa{6} ga{7} ha{8} ia{9} ja{10} ka{11} la{12} end"_s);
+        row("a time of day is none", u"Bonn, May 11, 1963,2 p.m.\nEmbtels 2064 and 2079.{1}\nHe left.{2}"_s);
+        row("a day before its year", u"Cairo, April 12, 1957\nHe came.{1} Embtel 3204.{2} … He left"_s);
+        row("decimals in a row", u"He came.{1}\nIn 1955–56{2}\nTotal 10.7 13.2 15.5 19.2\nProduction"_s);
+        row("decimals without a zero", u"He came.{1}\nFrom .1 to .15–.2\nby the end of this week.{2}\nEnd"_s);
+        row("a number with a fraction", u"He came.{1}\n702.3 and 1,234 men\nof the Corps{2} left"_s);
+        row("a military date", u"Message 182221Z May 72{1} says so{2}"_s);
+        row("two behind a time at the end of the head", u"Telegram 58412, May 7, 1971, 1955Z{1}{2}\nHe came."_s);
+        row("a full stop set apart", u"Rome, May 12, 1958 .{1}\nLot 72 D 192. He left … .{2}"_s);
+        row("a letter that labels", u"He came.{1} The table at Tab A{2} is of May 2 and May 23."_s);
+        row("a number at the end of the head", u"National Security Action Memorandum No. 381{1}\nHe came."_s);
         row("in brackets of their own", u"He came{[1]} and left.{[2]}"_s);
     }
 
@@ -86,6 +96,20 @@ private slots:
     {
         QCOMPARE(placed(u"He came* and left.†"_s, {{u"*"_s, u"So."_s}, {u"†"_s, u"So."_s}}),
                  u"He came{*} and left.{†}"_s);
+    }
+
+    void letsNeighborsChangePlaces_data()
+    {
+        QTest::addColumn<QString>("drawn");
+        QTest::newRow("head and file number")
+            << u"Report to the Council{2} by the Secretary\nCouncil Files{1}\nRome, May 5\nHe came.{3}"_s;
+        QTest::newRow("at the end") << u"Report{1}\nHe came,{3} and left.{2}"_s;
+    }
+
+    void letsNeighborsChangePlaces()
+    {
+        QFETCH(QString, drawn);
+        QCOMPARE(placed(drawn, plainNotes(drawn.count(u'{'))), drawn);
     }
 
     void leavesOutWhatIsNotThere()

@@ -23,6 +23,16 @@ private slots:
                                         << CalendarDate{1967, 12, 11};
         QTest::newRow("span of time") << u"Washington, February 10, 1965, 2:07–4:04 p.m."_s << u"Washington"_s
                                       << CalendarDate{1965, 2, 10};
+        QTest::newRow("span of time with a hyphen")
+            << u"Bonn, May 10, 1965, 11:35 a.m.-12:30 p.m."_s << u"Bonn"_s << CalendarDate{1965, 5, 10};
+        QTest::newRow("year of the Lord")
+            << u"Consulate, Quito, August 3, A. D. 1870."_s << u"Quito"_s << CalendarDate{1870, 8, 3};
+        QTest::newRow("French place") << u"Legation, Cap au Loup, Gaul, May 7, 1884. (Received May 25.)"_s
+                                      << u"Cap au Loup, Gaul"_s << CalendarDate{1884, 5, 7};
+        QTest::newRow("half past") << u"Bonn, May 10, 1965, half-past 10 o’clock"_s << u"Bonn"_s
+                                   << CalendarDate{1965, 5, 10};
+        QTest::newRow("a letter for a figure")
+            << u"Quito, May 10, 1961, l p.m."_s << u"Quito"_s << CalendarDate{1961, 5, 10};
         QTest::newRow("office before the place")
             << u"Department of State, Washington, February 28, 1861."_s << u"Washington"_s << CalendarDate{1861, 2, 28};
         QTest::newRow("British") << u"London, 5th May, 1862."_s << u"London"_s << CalendarDate{1862, 5, 5};
@@ -52,6 +62,7 @@ private slots:
         QTest::newRow("sentence") << u"On April 1, 1969, the Ambassador came."_s;
         QTest::newRow("sentence that ends with a date") << u"He had arrived on April 1, 1969."_s;
         QTest::newRow("title") << u"Meeting of April 1, 1969, with the Prime Minister"_s;
+        QTest::newRow("head") << u"Extract From Bulletin No. 12, May 17, 1948"_s;
         QTest::newRow("no date") << u"Washington, undated."_s;
     }
 
