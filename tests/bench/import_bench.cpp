@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // How fast plain text is read, and how its memory grows: first every .txt file of a folder,
-// then documents made up here, each twice as large as the one before. Prints, asserts nothing.
+// then documents made up here, each twice as large as the one before: one as volumes have
+// them, then such as nobody would write. Prints, asserts nothing.
 //
 //   import_bench [FOLDER]
 
@@ -87,8 +88,52 @@ QByteArray madeUp(qsizetype size)
     return text + notes;
 }
 
+/** @p unit over and over, to about @p size bytes. */
+QByteArray repeated(const QByteArray &unit, qsizetype size)
+{
+    return unit.repeated(std::max<qsizetype>(1, size / unit.size()));
+}
+
+/** A text of about @p size bytes with as many calls and notes as fit. */
+QByteArray fullOfNotes(qsizetype size)
+{
+    QByteArray text = "Report\n\n";
+    QByteArray notes = "\n";
+    for (int note = 1; note < 10'000 && text.size() + notes.size() < size; ++note) {
+        const QByteArray label = QByteArray::number(note);
+        text += "He came in 1954" + label + " and left.\n\n";
+        notes += "  " + label + ". Note.\n";
+    }
+    return text + notes;
+}
+
+/** Ways to make up a text of a given size. */
+struct Shape
+{
+    const char *name;
+    QByteArray (*make)(qsizetype size);
+    qsizetype smallest;
+    qsizetype largest;
+};
+
+const Shape Shapes[] = {
+    {"as volumes have them", madeUp, 1 << 20, ImporterRegistry::MaximumSize - 4096},
+    {"notes everywhere", fullOfNotes, 1 << 16, 1 << 18},
+    {"one line", [](qsizetype size) { return repeated("He spoke of 17 places, and so on. ", size); }, 5 << 20,
+     20 << 20},
+    {"page marks", [](qsizetype size) { return repeated("He left. [Page 12] ", size); }, 1 << 19, 2 << 20},
+    {"numbers in lines", [](qsizetype size) { return repeated("1234567\n", size); }, 15 << 20, 60 << 20},
+    {"numbers, and notes",
+     [](qsizetype size) { return repeated("1957 3124 12.1 ", size) + "\n\n  1. One.\n  2. Two.\n"; }, 15 << 20,
+     60 << 20},
+    {"figures", [](qsizetype size) { return repeated("1", size) + "\n\n  1. One.\n"; }, 15 << 20, 60 << 20},
+    {"points and figures", [](qsizetype size) { return "Report1\n\n  1. Source: " + repeated("1.", size); }, 5 << 20,
+     20 << 20},
+    {"brackets", [](qsizetype size) { return repeated("[", size); }, 5 << 20, 20 << 20},
+};
+
 /** The memory is that of a process of its own: memory given back is not given back to the system. */
-void measureSize(qsizetype size, const ImporterRegistry &importers)
+void measureShape(const Shape &shape, qsizetype size, const ImporterRegistry &importers)
 {
     std::fflush(stdout);
     const pid_t child = fork();
@@ -96,15 +141,15 @@ void measureSize(qsizetype size, const ImporterRegistry &importers)
         waitpid(child, nullptr, 0);
         return;
     }
-    const QByteArray text = madeUp(size);
+    const QByteArray text = shape.make(size);
     const double memoryBefore = peakMemory();
     const double before = processorTime();
     const ImportResult result = importers.import({text, u"made up"_s});
     const double taken = processorTime() - before;
     const double memory = peakMemory() - memoryBefore;
-    std::printf("%8.2f MB  %5lld notes  %8.0f ms  %6.1f MB/s  %7.0f MiB more memory, %4.1f bytes a byte\n",
-                double(text.size()) / 1e6, static_cast<long long>(result.documents.value(0).notes.size()), taken,
-                double(text.size()) / 1e3 / taken, memory, memory * 1024 * 1024 / double(text.size()));
+    std::printf("%-20s %6.2f MB %5lld notes %7.0f ms %6.2f MB/s %6.0f MiB more memory, %5.1f bytes a byte\n",
+                shape.name, double(text.size()) / 1e6, static_cast<long long>(result.documents.value(0).notes.size()),
+                taken, double(text.size()) / 1e3 / taken, memory, memory * 1024 * 1024 / double(text.size()));
     std::fflush(stdout);
     _exit(0);
 }
@@ -116,7 +161,12 @@ int main(int argc, char **argv)
     const auto importers = ImporterRegistry::withAllFormats();
     if (argc > 1)
         measureFolder(QString::fromLocal8Bit(argv[1]), importers);
-    for (qsizetype size = 1 << 20; size <= ImporterRegistry::MaximumSize; size *= 2)
-        measureSize(std::min<qsizetype>(size, ImporterRegistry::MaximumSize - 4096), importers);
+    for (const Shape &shape : Shapes) {
+        for (qsizetype size = shape.smallest;; size = std::min(size * 2, shape.largest)) {
+            measureShape(shape, size, importers);
+            if (size >= shape.largest)
+                break;
+        }
+    }
     return 0;
 }

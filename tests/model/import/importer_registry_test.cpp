@@ -64,6 +64,24 @@ private slots:
         QVERIFY(!result.problems[0].advice.isEmpty());
     }
 
+    /** The file takes no room on the disk: it is one long hole. */
+    void refusesATextOf200Megabytes()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"huge.txt"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.resize(200'000'000));
+        file.close();
+
+        const ImportResult result = ImporterRegistry::withAllFormats().importFile(path);
+        QVERIFY(result.documents.isEmpty());
+        QCOMPARE(result.problems.size(), 1);
+        QCOMPARE(result.problems[0].what, u"The file is too large."_s);
+        QCOMPARE(result.problems[0].where, path);
+        QVERIFY(result.problems[0].advice.contains(u"64 MiB"));
+    }
+
     void refusesWhatIsNoFile()
     {
         QTemporaryDir folder;
