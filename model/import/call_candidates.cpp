@@ -71,7 +71,7 @@ private:
         if (c != u'*' && c != u'†' && c != u'‡' && c != u'§')
             return;
         if (const int note = noteOf({offset, offset + 1}); note >= 0 && !at(offset - 1).isSpace())
-            add({offset, offset + 1}, note, 5);
+            add({offset, offset + 1}, note, 5 + plausibilityBefore(offset + 1));
     }
 
     void addRun(TextRange run)
@@ -91,8 +91,8 @@ private:
                     continue;
                 const float plausibility =
                     begin == run.begin ? plausibilityOfWhole(run) : plausibilityOfSplit(run, begin, note);
-                const bool isWhole = begin == run.begin || end == run.end;
-                add({begin, end}, note, plausibility + (isWhole ? plausibilityAtHead(run, note) : 0), end < run.end);
+                const bool endsHead = end == run.end || noteOf({end, run.end}) == note + 1;
+                add({begin, end}, note, plausibility + (endsHead ? plausibilityAtHead(run, note) : 0), end < run.end);
             }
         }
     }
@@ -157,7 +157,8 @@ private:
             return endsSentence(run.end) && !followsDecimal(run.begin - 1) ? 4 : at(run.end) == u')' ? -1 : -3;
         if (mark == u',')
             return run.length() == 3 ? -4 : 4;
-        return at(run.end) == u'\n' ? 0 : -5;
+        const bool isHour = run.length() == 2; // minutes have two figures
+        return at(run.end) == u'\n' ? 0 : isHour ? -5 : -2;
     }
 
     /** A sentence ends before a space and a capital, or with its paragraph. */

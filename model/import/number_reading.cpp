@@ -32,7 +32,7 @@ enum class Place {
     ParagraphStart, ///< "12. Ambassador Malik said"
     Month,          ///< "December 11": a day, seldom a year
     MonthAndDay,    ///< "December 11, 1967": a year
-    DateTimeGroup,  ///< "080700Z May 65": two digits of a year
+    ShortDate,      ///< "080700Z May 65", "8 May 65": a year, often two digits of it
     Thousands,      ///< "1,954": three digits
     Minutes,        ///< "11:30": two digits
     Fraction,       ///< "1.6"
@@ -47,7 +47,9 @@ Place placeOf(QStringView before)
         "(?<day>[0-9]{1,2}(?:st|nd|rd|th|d)?(?: ?(?:[-–&]|and|to) ?[0-9]{1,2})?, ?\\[?)?$"_s,
         QRegularExpression::CaseInsensitiveOption);
 
-    static const QRegularExpression dateTimeGroup(u"[0-9]{4,6} ?Z [A-Z][A-Za-z]{2,3} $"_s);
+    static const QRegularExpression shortDate(
+        u"(?:[0-9]{4,6} ?Z|\\b[0-9]{1,2}) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* $"_s,
+        QRegularExpression::CaseInsensitiveOption);
 
     if (before.isEmpty() || before.endsWith(u'\n'))
         return Place::ParagraphStart;
@@ -63,8 +65,8 @@ Place placeOf(QStringView before)
             break;
         }
     }
-    if (before.endsWith(u' ') && dateTimeGroup.matchView(before).hasMatch())
-        return Place::DateTimeGroup;
+    if (before.endsWith(u' ') && shortDate.matchView(before).hasMatch())
+        return Place::ShortDate;
     if (before.endsWith(u' ') || before.endsWith(u'[')) {
         if (const auto match = date.matchView(before); match.hasMatch())
             return match.hasCaptured(u"day"_s) ? Place::MonthAndDay : Place::Month;
@@ -80,8 +82,8 @@ float naturalnessAt(Place place, QStringView digits)
         return (value >= 1 && value <= 31) || isYear(digits) ? 2 : -5;
     case Place::MonthAndDay:
         return isYear(digits) ? 3 : -5;
-    case Place::DateTimeGroup:
-        return digits.size() == 2 ? 2 : -4;
+    case Place::ShortDate:
+        return digits.size() == 2 || isYear(digits) ? 2 : -4;
     case Place::Thousands:
         return digits.size() == 3 ? 2 : -4;
     case Place::Minutes:

@@ -71,6 +71,9 @@ private slots:
         row("a military date", u"Message 182221Z May 72{1} says so{2}"_s);
         row("two behind a time at the end of the head", u"Telegram 58412, May 7, 1971, 1955Z{1}{2}\nHe came."_s);
         row("a full stop set apart", u"Rome, May 12, 1958 .{1}\nLot 72 D 192. He left … .{2}"_s);
+        row("a short date",
+            u"Saigon, 7 Sep 62\nThe message of 12 Feb 62 came.{1} In October of last year,{2} he left."_s);
+        row("after a number and a colon", u"Rome, May 22, 1967.\nReport{1}\nCircular 175:{2} Request for more"_s);
         row("a letter that labels", u"He came.{1} The table at Tab A{2} is of May 2 and May 23."_s);
         row("a number at the end of the head", u"National Security Action Memorandum No. 381{1}\nHe came."_s);
         row("in brackets of their own", u"He came{[1]} and left.{[2]}"_s);
@@ -110,6 +113,12 @@ private slots:
     {
         QFETCH(QString, drawn);
         QCOMPARE(placed(drawn, plainNotes(drawn.count(u'{'))), drawn);
+    }
+
+    void leavesSymbolsInsideWordsAlone()
+    {
+        QCOMPARE(placed(u"All the comer*ants and others* left."_s, {{u"*"_s, u"So."_s}}),
+                 u"All the comer*ants and others{*} left."_s);
     }
 
     void leavesOutWhatIsNotThere()
