@@ -9,9 +9,24 @@ namespace Secto {
 
 namespace {
 
-/** Most that the margin moves for each pixel that the text moves, above the text's own. Faster could not be followed.
+/**
+ * Most that the margin moves for each pixel that the text moves, above the text's own. It is gentle
+ * unless the notes outweigh the text; then it is what they need, up to what the eye still follows.
  */
-constexpr qreal FastestShift = 1.5;
+constexpr qreal GentleShift = 1.5;
+constexpr qreal FastestShift = 6;
+
+/** The pace at which no note is left behind, with a little to spare where notes are uneven. */
+qreal paceFor(const QList<MarginNote> &notes, const QList<qreal> &placed, qreal slack)
+{
+    qreal needed = 0;
+    for (qsizetype i = 0; i < notes.size(); ++i) {
+        // Near the top a single long note would count for the whole document.
+        if (notes[i].call >= slack && notes[i].call > 0)
+            needed = std::max(needed, (placed[i] - notes[i].call - slack) / notes[i].call);
+    }
+    return std::clamp(1.2 * needed, GentleShift, FastestShift);
+}
 
 } // namespace
 
@@ -29,6 +44,7 @@ QList<qreal> placeMarginNotes(const QList<MarginNote> &notes, qreal gap)
 
 MarginScroll::MarginScroll(const QList<MarginNote> &notes, const QList<qreal> &placed, qreal slack)
 {
+    const qreal pace = paceFor(notes, placed, slack);
     for (qsizetype i = 0; i < notes.size(); ++i) {
         const qreal wanted = std::max(0.0, placed[i] - notes[i].call - slack);
         if (m_knots.isEmpty()) {
@@ -40,7 +56,7 @@ MarginScroll::MarginScroll(const QList<MarginNote> &notes, const QList<qreal> &p
         const qreal way = notes[i].call - last.top;
         // The margin never scrolls backwards (a slope below -1) and never faster than the eye.
         if (way > 0)
-            m_knots << Knot{notes[i].call, std::clamp(wanted, last.shift - way, last.shift + FastestShift * way)};
+            m_knots << Knot{notes[i].call, std::clamp(wanted, last.shift - way, last.shift + pace * way)};
     }
 }
 

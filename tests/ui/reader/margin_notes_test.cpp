@@ -50,12 +50,21 @@ private slots:
             QCOMPARE(scroll.shift(top), 0.0);
     }
 
+    void comeIntoViewWithTheirCallsWhereTheyAreCrowded_data()
+    {
+        QTest::addColumn<qreal>("height");
+        QTest::addColumn<qreal>("fastest"); // pixels of the margin for each of the text, above the text's own
+        QTest::newRow("twice as tall as the text") << 90.0 << 1.8;
+        QTest::newRow("five times") << 190.0 << 4.8;
+    }
+
     void comeIntoViewWithTheirCallsWhereTheyAreCrowded()
     {
-        // Three hundred notes, each three times as tall as the text it belongs to.
+        QFETCH(qreal, height);
+        QFETCH(qreal, fastest);
         QList<MarginNote> notes;
         for (int i = 0; i < 300; ++i)
-            notes << MarginNote{i * 40.0, 90};
+            notes << MarginNote{i * 40.0, height};
         const QList<qreal> placed = placeMarginNotes(notes, 10);
         constexpr qreal Slack = 200;
         constexpr qreal Step = 10;
@@ -63,7 +72,7 @@ private slots:
         qreal before = 0;
         for (qreal top = 0; top < 11960; top += Step) {
             const qreal shift = scroll.shift(top);
-            QVERIFY2(shift - before <= 1.5 * Step + 0.01, "faster than the eye");
+            QVERIFY2(shift - before <= fastest * Step + 0.01, "faster than the eye");
             QVERIFY2(shift - before >= -Step - 0.01, "the margin scrolls backwards");
             before = shift;
         }
@@ -72,6 +81,29 @@ private slots:
             const qreal inView = placed[i] - top - scroll.shift(top);
             QVERIFY2(inView >= -0.01 && inView <= Slack + 0.01, qPrintable(QString::number(inView)));
         }
+    }
+
+    void catchUpAfterACrowdedBeginning()
+    {
+        // Thirty tall notes in the first fifth of the text, and then one far below.
+        QList<MarginNote> notes;
+        for (int i = 0; i < 30; ++i)
+            notes << MarginNote{i * 40.0, 160};
+        notes << MarginNote{6000, 160};
+        const QList<qreal> placed = placeMarginNotes(notes, 10);
+        constexpr qreal Slack = 200;
+        const MarginScroll scroll(notes, placed, Slack);
+        for (qsizetype i = 10; i < notes.size(); ++i) {
+            const qreal inView = placed[i] - notes[i].call - scroll.shift(notes[i].call);
+            QVERIFY2(inView >= -0.01 && inView <= Slack + 0.01, qPrintable(QString::number(inView)));
+        }
+    }
+
+    void aDocumentWithoutRoomForAPaceStandsStill()
+    {
+        const QList<MarginNote> notes{{0, 5000}, {0, 300}};
+        const MarginScroll scroll(notes, placeMarginNotes(notes, 10), 100);
+        QCOMPARE(scroll.shift(400), 0.0);
     }
 
     void whatIsWantedCanBeScrolledTo()
