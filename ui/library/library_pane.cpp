@@ -248,6 +248,13 @@ void LibraryPane::openCurrent()
         emit openRequested(current.data(DocumentModel::IdRole).toLongLong());
 }
 
+void LibraryPane::editCurrent()
+{
+    const QModelIndex current = m_list->currentIndex();
+    if (current.isValid())
+        emit editRequested(current.data(DocumentModel::IdRole).toLongLong());
+}
+
 void LibraryPane::removeSelected()
 {
     int removed = 0;
@@ -275,6 +282,8 @@ void LibraryPane::showMenu(const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QAction *open = menu->addAction(tr("&Open"), this, &LibraryPane::openCurrent);
     open->setObjectName(u"openDocument"_s);
+    QAction *edit = menu->addAction(tr("&Title and other details…") + u"\tF2"_s, this, &LibraryPane::editCurrent);
+    edit->setObjectName(u"editDocument"_s);
     QAction *exportNotes =
         menu->addAction(tr("&Export notes…"), this, [this, chosen] { emit exportRequested(chosen); });
     exportNotes->setObjectName(u"exportDocuments"_s);
@@ -324,6 +333,9 @@ bool LibraryPane::listKey(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         openCurrent();
+        return true;
+    case Qt::Key_F2:
+        editCurrent();
         return true;
     case Qt::Key_Delete:
         if (!m_library.isReadOnly())

@@ -35,6 +35,8 @@ public:
 
 signals:
     void openRequested(Secto::DocumentId id);
+    /** The title and the other details of the document are to be corrected. */
+    void editRequested(Secto::DocumentId id);
     void exportRequested(const QList<Secto::DocumentId> &documents);
     void filesDropped(const QStringList &paths);
     void problem(const Secto::Problem &problem);
@@ -54,6 +56,7 @@ private:
     bool listKey(QKeyEvent *event);
     QList<DocumentId> selected() const;
     void openCurrent();
+    void editCurrent();
     void removeSelected();
     void showMenu(const QPoint &at);
     void updateOrder();

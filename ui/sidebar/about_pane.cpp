@@ -101,6 +101,15 @@ void AboutPane::setOpenDocument(OpenDocument *document)
     m_scroll->ensureVisible(0, 0);
 }
 
+void AboutPane::editTitle()
+{
+    auto *title = m_form->findChild<QWidget *>(u"metadataTitle"_s);
+    if (!m_document || !title)
+        return;
+    title->setFocus(Qt::ShortcutFocusReason);
+    m_scroll->ensureWidgetVisible(title, 0, 60);
+}
+
 void AboutPane::refresh()
 {
     m_pages->setCurrentWidget(m_document ? static_cast<QWidget *>(m_scroll) : m_empty);

@@ -30,6 +30,8 @@ public:
 
     void setOpenDocument(OpenDocument *document);
     void setTheme(const Theme &theme);
+    /** Puts the keyboard into the title among the details, ready to type another. */
+    void editTitle();
 
 private:
     QLabel *addSection(const QString &title, QWidget *content);

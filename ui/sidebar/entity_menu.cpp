@@ -61,11 +61,13 @@ void addKinds(QMenu *menu, OpenDocument *document, const Entity &entity)
     }
 }
 
-void addCommon(QMenu *menu, OpenDocument *document, const Entity &entity, QWidget *parent)
+/** @param renameKey as the list announces it; on the page no key renames */
+void addCommon(QMenu *menu, OpenDocument *document, const Entity &entity, QWidget *parent,
+               const QString &renameKey = {})
 {
     const QString key = entity.key;
     const QPointer<QWidget> over = parent->window();
-    add(menu, tr("&Rename…") + u"\tF2"_s, u"renameEntity"_s, document,
+    add(menu, tr("&Rename…") + renameKey, u"renameEntity"_s, document,
         [document, key, over] { renameEntity(document, key, over); });
     add(menu, tr("&Merge with…"), u"mergeEntity"_s, document,
         [document, key, over] { mergeEntity(document, key, over); });
@@ -87,7 +89,7 @@ QMenu *entityMenu(OpenDocument *document, const QString &entityKey, QWidget *par
     if (!entity)
         return menu;
     const QPointer<QWidget> over = parent->window();
-    addCommon(menu, document, *entity, parent);
+    addCommon(menu, document, *entity, parent, u"\tF2"_s);
     menu->addSeparator();
     add(menu, elseText(*entity), u"reassignEntity"_s, document,
         [document, entityKey, over] { reassignEntity(document, entityKey, over); });

@@ -131,6 +131,7 @@ void MainWindow::connectPanes()
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::openDocument);
 
     connect(m_libraryPane, &LibraryPane::openRequested, this, &MainWindow::openDocument);
+    connect(m_libraryPane, &LibraryPane::editRequested, this, &MainWindow::editDetails);
     connect(m_libraryPane, &LibraryPane::exportRequested, this, &MainWindow::exportDocuments);
     connect(m_libraryPane, &LibraryPane::filesDropped, this, &MainWindow::openFiles);
     connect(m_libraryPane, &LibraryPane::problem, this, &MainWindow::report);
@@ -199,6 +200,16 @@ void MainWindow::openDocument(DocumentId id)
     setOpenDocument(std::make_unique<OpenDocument>(m_library, *std::move(stored), m_extract));
     m_reader->scrollToOffset(m_library.readingPlace(id));
     m_reader->setFocus();
+}
+
+void MainWindow::editDetails(DocumentId id)
+{
+    openDocument(id);
+    if (!m_document || m_document->id() != id)
+        return;
+    m_actions->showSidebar->setChecked(true);
+    m_sidebar->setCurrentPane(About);
+    m_about->editTitle();
 }
 
 void MainWindow::setOpenDocument(std::unique_ptr<OpenDocument> document)

@@ -80,6 +80,7 @@ private:
     void restoreLayout();
 
     void take(const IntakeResult &brought);
+    void editDetails(DocumentId id);
     void setOpenDocument(std::unique_ptr<OpenDocument> document);
     void rememberPlace();
     void updateActions();

@@ -79,6 +79,18 @@ private slots:
         QCOMPARE(opened.takeFirst().first().value<DocumentId>(), two);
     }
 
+    void f2AsksForTheDetails()
+    {
+        Shown shown;
+        shown.add(u"1"_s, u"One"_s);
+        const DocumentId two = shown.add(u"2"_s, u"Two"_s);
+        shown.show();
+        QSignalSpy edited(shown.pane.get(), &LibraryPane::editRequested);
+        shown.click(1);
+        QTest::keyClick(shown.list, Qt::Key_F2);
+        QCOMPARE(edited.takeFirst().first().value<DocumentId>(), two);
+    }
+
     void theKeyboardAloneFindsAndOpens()
     {
         Shown shown;
