@@ -13,6 +13,7 @@
 #include <QPrinter>
 
 #include <algorithm>
+#include <numeric>
 
 namespace Secto {
 
@@ -82,7 +83,7 @@ void PagePrinter::addField(const FieldId &field)
         if (paragraph.range.isEmpty())
             continue;
         const qsizetype first = m_text.size();
-        addParagraph(setter.set(paragraph), m_style.of(field, paragraph.kind));
+        addParagraph(setter.set(paragraph), m_style.of(field, paragraph));
         if (field.isTitle() || paragraph.kind == Block::Kind::Heading) {
             for (qsizetype i = first; i < m_text.size(); ++i)
                 m_text[i].keepWithNext = true;
@@ -94,15 +95,17 @@ void PagePrinter::setHead()
 {
     addField(FieldId::title());
     QStringList chips;
-    for (const PageChip &chip : chipsOf(m_document))
-        chips << chip.text;
+    for (const PageChip &chip : chipsOf(m_document)) {
+        if (!chip.words) // what the text's own first line says is read there
+            chips << chip.text;
+    }
     if (chips.isEmpty())
         return;
     SetParagraph line;
     line.field = FieldId::note(QString()); // of no field: nothing is marked in it
     line.text = chips.join(u"  ·  "_s);
     const qreal leading = qRound(m_style.chip.pixelSize() * 1.6);
-    addParagraph(line, {.font = m_style.chip, .leading = leading, .before = leading / 2, .isQuiet = true});
+    addParagraph(line, {.font = m_style.chip, .leading = leading, .before = leading / 2, .voice = Voice::Quiet});
     m_text.last().keepWithNext = true;
 }
 
@@ -170,7 +173,7 @@ void PagePrinter::setEnd()
     line.field = FieldId::note(QString());
     line.text = cite(m_document, CitationStyle::Advised).plain;
     ParagraphStyle style = m_style.footnote();
-    style.isQuiet = true;
+    style.voice = Voice::Quiet;
     style.before = 2 * style.leading;
     const qsizetype first = m_text.size();
     addParagraph(line, style);
@@ -288,30 +291,40 @@ void PagePrinter::paintAround(QPainter &painter, int index) const
                      number);
 }
 
+QList<int> PagePrinter::allPages() const
+{
+    QList<int> all(pageCount());
+    std::iota(all.begin(), all.end(), 0);
+    return all;
+}
+
+QList<int> PagePrinter::wantedBy(const QPrinter &printer) const
+{
+    QList<int> wanted = allPages();
+    if (const QPageRanges ranges = printer.pageRanges(); !ranges.isEmpty())
+        wanted.removeIf([&ranges](int page) { return !ranges.contains(page + 1); });
+    if (printer.pageOrder() == QPrinter::LastPageFirst)
+        std::ranges::reverse(wanted);
+    return wanted;
+}
+
 bool PagePrinter::print(QPrinter *printer) const
 {
     printer->setFullPage(true);
     QPainter painter;
     if (!painter.begin(printer))
         return false;
-    QList<int> wanted;
-    const QPageRanges ranges = printer->pageRanges();
-    for (int i = 0; i < pageCount(); ++i) {
-        if (ranges.isEmpty() || ranges.contains(i + 1))
-            wanted << i;
-    }
-    if (printer->pageOrder() == QPrinter::LastPageFirst)
-        std::ranges::reverse(wanted);
+    const QList<int> wanted = wantedBy(*printer);
     painter.scale(printer->logicalDpiX() / 72.0, printer->logicalDpiY() / 72.0);
     for (qsizetype i = 0; i < wanted.size(); ++i) {
         if (i > 0 && !printer->newPage())
             return false;
         paint(painter, wanted[i]);
     }
-    return painter.end();
+    return painter.end() && printer->printerState() != QPrinter::Error;
 }
 
-bool PagePrinter::writePdf(QIODevice *device) const
+bool PagePrinter::writePdf(QIODevice *device, const QList<int> &wanted) const
 {
     QPdfWriter writer(device);
     writer.setPageLayout(m_paper);
@@ -321,10 +334,10 @@ bool PagePrinter::writePdf(QIODevice *device) const
     if (!painter.begin(&writer))
         return false;
     painter.scale(writer.logicalDpiX() / 72.0, writer.logicalDpiY() / 72.0);
-    for (int i = 0; i < pageCount(); ++i) {
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
         if (i > 0)
             writer.newPage();
-        paint(painter, i);
+        paint(painter, wanted[i]);
     }
     return painter.end();
 }

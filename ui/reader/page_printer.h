@@ -44,10 +44,13 @@ public:
     /** Draws page @p index (from 0). The painter's origin is the corner of the paper, its unit a point. */
     void paint(QPainter &painter, int index) const;
 
-    /** Prints the pages that @p printer was asked for. False if it could not begin. */
+    QList<int> allPages() const;
+    /** The pages (from 0) that @p printer was asked for, in the order in which it wants them. */
+    QList<int> wantedBy(const QPrinter &printer) const;
+    /** Prints the pages that @p printer was asked for. False if it could not begin, or not go on to the end. */
     bool print(QPrinter *printer) const;
-    /** Writes all pages as PDF to @p device. False if it could not begin; errors in writing are the device's. */
-    bool writePdf(QIODevice *device) const;
+    /** Writes @p wanted pages (from 0) as PDF. False if it could not begin; errors in writing are the device's. */
+    bool writePdf(QIODevice *device, const QList<int> &wanted) const;
 
 private:
     /** One line, by its paragraph. */

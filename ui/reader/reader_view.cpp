@@ -8,8 +8,8 @@
 #include "reader/page_printer.h"
 #include "reader/page_view.h"
 #include "reader/source_view.h"
-#include "theme/hair_splitter.h"
 #include "text/decoding.h"
+#include "theme/hair_splitter.h"
 
 #include <QPrinter>
 #include <QSaveFile>
@@ -20,30 +20,37 @@ namespace Secto {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/** The least width, in pixels, at which page and source stand side by side: both hold a readable line then. */
+constexpr int LeastWidthOfTwo = 860;
+
+} // namespace
+
 ReaderView::ReaderView(QWidget *parent)
     : QWidget(parent)
+    , m_halves(new HairSplitter)
     , m_page(new PageView)
     , m_source(new SourceView)
     , m_find(new FindBar)
     , m_theme(themeFor(ThemeChoice::Paper, false))
 {
-    auto *halves = new HairSplitter;
-    halves->setObjectName(u"pageAndSource"_s);
-    halves->setChildrenCollapsible(false);
-    halves->setHandleWidth(1);
-    halves->addWidget(m_page);
-    halves->addWidget(m_source);
-    halves->setStretchFactor(0, 3);
-    halves->setStretchFactor(1, 2);
-    m_page->setMinimumWidth(240);
-    m_source->setMinimumWidth(200);
+    m_halves->setObjectName(u"pageAndSource"_s);
+    m_halves->setChildrenCollapsible(false);
+    m_halves->setHandleWidth(1);
+    m_halves->addWidget(m_page);
+    m_halves->addWidget(m_source);
+    m_halves->setStretchFactor(0, 3);
+    m_halves->setStretchFactor(1, 2);
+    m_page->setMinimumSize(240, 120);
+    m_source->setMinimumSize(200, 80);
     m_source->hide();
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_find);
-    column->addWidget(halves, 1);
+    column->addWidget(m_halves, 1);
     setFocusProxy(m_page);
 
     connect(m_page, &PageView::selectionChanged, this, &ReaderView::selectionChanged);
@@ -85,7 +92,7 @@ void ReaderView::setTheme(const Theme &theme)
     m_page->setTheme(theme);
     m_source->setTheme(theme);
     m_find->setTheme(theme);
-    findChild<HairSplitter *>(u"pageAndSource"_s)->setTheme(theme);
+    m_halves->setTheme(theme);
 }
 
 void ReaderView::setTypography(const Typography &typography)
@@ -192,6 +199,12 @@ void ReaderView::closeFindBar()
 
 // The source
 
+void ReaderView::resizeEvent(QResizeEvent *event)
+{
+    m_halves->setOrientation(width() < LeastWidthOfTwo ? Qt::Vertical : Qt::Horizontal);
+    QWidget::resizeEvent(event);
+}
+
 void ReaderView::setSourceVisible(bool visible)
 {
     const bool hadFocus = m_source->hasFocus();
@@ -250,16 +263,37 @@ PagePrinter ReaderView::printer(const QPageLayout &paper) const
     return PagePrinter(m_document->document(), typography(), washes, paper);
 }
 
-void ReaderView::print(QPrinter *device) const
+Result<void> ReaderView::print(QPrinter *device) const
 {
-    if (m_document)
-        printer(device->pageLayout()).print(device);
+    if (!m_document)
+        return std::unexpected(Problem::error(tr("No document is open.")));
+    const PagePrinter pages = printer(device->pageLayout());
+    // Qt's own way into a file says nothing of a full disk and leaves half a document; ours does not.
+    if (device->outputFormat() == QPrinter::PdfFormat && !device->outputFileName().isEmpty())
+        return writePdf(device->outputFileName(), pages, pages.wantedBy(*device));
+    if (!pages.print(device)) {
+        const QString name = device->printerName();
+        return std::unexpected(
+            Problem::error(name.isEmpty() ? tr("There is no printer that could be opened; nothing was printed.")
+                                          : tr("The printer could not be opened, or stopped before the end."),
+                           name,
+                           tr("See that it is switched on and has paper; or choose Export as PDF in the File menu "
+                              "and print that.")));
+    }
+    return {};
 }
 
 Result<void> ReaderView::exportPdf(const QString &path) const
 {
     if (!m_document)
         return std::unexpected(Problem::error(tr("No document is open.")));
+    const PagePrinter pages = printer(paperOf(QLocale::system()));
+    return writePdf(path, pages, pages.allPages());
+}
+
+/** All of @p wanted is in the file at @p path, or the file is as it was before. */
+Result<void> ReaderView::writePdf(const QString &path, const PagePrinter &pages, const QList<int> &wanted) const
+{
     QSaveFile file(path);
     const auto failed = [&file, &path] {
         const bool mayNot = file.error() == QFileDevice::PermissionsError || file.error() == QFileDevice::OpenError;
@@ -270,7 +304,7 @@ Result<void> ReaderView::exportPdf(const QString &path) const
     };
     if (!file.open(QIODevice::WriteOnly))
         return failed();
-    printer(paperOf(QLocale::system())).writePdf(&file);
+    pages.writePdf(&file, wanted);
     if (!file.commit())
         return failed();
     return {};

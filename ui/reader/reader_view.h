@@ -18,13 +18,14 @@ class QPrinter;
 namespace Secto {
 
 class FindBar;
+class HairSplitter;
 class PagePrinter;
 class PageView;
 class SourceView;
 
 /**
- * The middle of the window: the page, or beside it the source it was read from, with
- * the find bar above. Keyboard focus given to it goes to the page.
+ * The middle of the window: the page and, beside it or in a narrow window below it, the
+ * source it was read from, with the find bar above. Keyboard focus given to it goes to the page.
  */
 class ReaderView : public QWidget
 {
@@ -57,11 +58,14 @@ public:
 
     void setSourceVisible(bool visible);
 
-    /** Footnotes stand at the foot of the page that calls them. */
-    void print(QPrinter *printer) const;
+    /** Footnotes stand at the foot of the page that calls them. Error: the printer or its file does not take them. */
+    Result<void> print(QPrinter *printer) const;
     Result<void> exportPdf(const QString &path) const;
 
     PageView *page() const { return m_page; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 signals:
     void selectionChanged();
@@ -77,7 +81,9 @@ private:
     void selectInSource();
     void selectOnPage(TextRange range);
     PagePrinter printer(const QPageLayout &paper) const;
+    Result<void> writePdf(const QString &path, const PagePrinter &pages, const QList<int> &wanted) const;
 
+    HairSplitter *m_halves;
     PageView *m_page;
     SourceView *m_source;
     FindBar *m_find;

@@ -288,8 +288,13 @@ void MainWindow::printDocument()
 {
     QPrinter printer(QPrinter::HighResolution);
     QPrintDialog dialog(&printer, this);
-    if (dialog.exec() == QDialog::Accepted)
-        m_reader->print(&printer);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (const auto done = m_reader->print(&printer); !done)
+        report(done.error());
+    else
+        m_status->say(printer.outputFileName().isEmpty() ? tr("Sent to the printer")
+                                                         : tr("Saved as %1").arg(printer.outputFileName()));
 }
 
 void MainWindow::editPreferences()

@@ -37,7 +37,7 @@ QByteArray pdfOf(const Document &document, const QList<PrintedWash> &washes = {}
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     const PagePrinter printer(document, {}, washes, paperOf(QLocale(u"de_DE"_s)));
-    return printer.writePdf(&buffer) ? buffer.data() : QByteArray();
+    return printer.writePdf(&buffer, printer.allPages()) ? buffer.data() : QByteArray();
 }
 
 /** What pdftotext reads on each page. */
@@ -74,6 +74,23 @@ class PagePrinterTest : public QObject
     Q_OBJECT
 
 private slots:
+    void theFirstLineIsPrintedOnce()
+    {
+        Document document = withNotes(1, 3);
+        document.routing = {u"NATUS"_s, u"Secto 9"_s};
+        const QString line = u"Secto 9. NATUS. Subject: Wheat."_s;
+        document.body.prepend(line + u'\n');
+        document.notes.first().call->at += line.size() + 1;
+        document.blocks = {{Block::Kind::Telegraph, {0, line.size()}},
+                           {Block::Kind::Paragraph, {line.size() + 1, document.body.size()}}};
+        const QStringList pages = readBack(pdfOf(document));
+        if (pages.isEmpty())
+            QSKIP("pdftotext is not there");
+        QVERIFY(pages.first().contains(line));
+        QCOMPARE(pages.first().count(u"NATUS"_s), 1);
+        QVERIFY(pages.first().contains(u"Exdis"_s));
+    }
+
     void initTestCase()
     {
         QVERIFY2(!QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty(), "the package poppler-utils is missing");

@@ -154,6 +154,19 @@ private slots:
         m_reader->setOpenDocument(m_open.get());
     }
 
+    void theSourceStandsBelowWhereThereIsNoRoomBeside()
+    {
+        m_reader->setSourceVisible(true);
+        QTRY_VERIFY(m_source->x() >= m_reader->page()->width());
+        m_reader->resize(700, 700);
+        QTRY_VERIFY(m_source->y() >= m_reader->page()->height());
+        QCOMPARE(m_source->width(), m_reader->width());
+        m_reader->page()->setSelection({spanOf(u"1954 agreements."_s)});
+        QCOMPARE(words(m_source), u"1954 agreements."_s);
+        m_reader->resize(1100, 700);
+        QTRY_VERIFY(m_source->x() >= m_reader->page()->width());
+    }
+
     void copiesWithAndWithoutCalls()
     {
         m_reader->page()->setSelection({spanOf(u"1954 agreements."_s)});
@@ -235,8 +248,40 @@ private slots:
         QPrinter printer;
         printer.setOutputFormat(QPrinter::PdfFormat);
         printer.setOutputFileName(m_folder->filePath(u"printed.pdf"_s));
-        m_reader->print(&printer);
+        QVERIFY(m_reader->print(&printer));
         QVERIFY(bytes(printer.outputFileName()).startsWith("%PDF-"));
+    }
+
+    void printsThePagesAskedForToAFile()
+    {
+        QPrinter printer;
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(m_folder->filePath(u"all.pdf"_s));
+        QVERIFY(m_reader->print(&printer));
+        printer.setOutputFileName(m_folder->filePath(u"first.pdf"_s));
+        printer.setPageRanges(QPageRanges::fromString(u"1"_s));
+        QVERIFY(m_reader->print(&printer));
+        const auto pages = [this](const QString &name) {
+            return bytes(m_folder->filePath(name)).count("/Type /Page\n");
+        };
+        QVERIFY(pages(u"all.pdf"_s) > 1);
+        QCOMPARE(pages(u"first.pdf"_s), 1);
+    }
+
+    void saysWhyNothingWasPrinted()
+    {
+        QPrinter printer;
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(m_folder->filePath(u"nowhere/printed.pdf"_s));
+        const auto done = m_reader->print(&printer);
+        QVERIFY(!done);
+        QCOMPARE(done.error().severity, Problem::Severity::Error);
+        QCOMPARE(done.error().where, printer.outputFileName());
+        QVERIFY(!done.error().advice.isEmpty());
+
+        m_reader->setOpenDocument(nullptr);
+        QVERIFY(!m_reader->print(&printer));
+        m_reader->setOpenDocument(m_open.get());
     }
 
 private:
