@@ -9,14 +9,18 @@
 
 #include "application.h"
 #include "cli/translations.h"
+#include "picture_documents.h"
 #include "reader/page_view.h"
 #include "reader/reader_view.h"
+#include "session/document_intake.h"
 #include "window/main_window.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QMouseEvent>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTextStream>
@@ -34,7 +38,10 @@ struct State
     QSize size;
     QStringList actions = {}; ///< object names of actions to trigger before drawing
     const char *entity = "Pierre Harmel";
-    bool empty = false; ///< nothing open
+    bool empty = false;                ///< nothing open
+    QString (*text)() = nullptr;       ///< another document than the telegram
+    qreal scroll = 0;                  ///< how far down, 0 to 1
+    const char *hoveredCall = nullptr; ///< label of the call that the mouse rests on
 };
 
 const QList<State> &states()
@@ -53,6 +60,18 @@ const QList<State> &states()
         {"source", ThemeChoice::Paper, {1600, 1000}, {u"sourceView"_s}},
         {"source-dark", ThemeChoice::Dark, {1280, 860}, {u"sourceView"_s}},
         {"find", ThemeChoice::Paper, {1280, 860}, {u"find"_s}},
+        {"source-small", ThemeChoice::Paper, {900, 700}, {u"sourceView"_s}},
+        {"call", ThemeChoice::Paper, {1280, 800}, {}, "", false, nullptr, 0, "2"},
+        {"call-light", ThemeChoice::Light, {1280, 800}, {}, "", false, nullptr, 0, "2"},
+        {"call-dark", ThemeChoice::Dark, {1280, 800}, {}, "", false, nullptr, 0, "2"},
+        {"memorandum", ThemeChoice::Paper, {1280, 900}, {}, "", false, Pictures::memorandum},
+        {"crowded", ThemeChoice::Paper, {1280, 860}, {}, "", false, Pictures::crowded},
+        {"crowded-quarter", ThemeChoice::Paper, {1280, 860}, {}, "", false, Pictures::crowded, 0.25},
+        {"crowded-half", ThemeChoice::Paper, {1280, 860}, {}, "", false, Pictures::crowded, 0.5},
+        {"crowded-end", ThemeChoice::Dark, {900, 600}, {}, "", false, Pictures::crowded, 1},
+        {"bare", ThemeChoice::Light, {900, 600}, {u"paneNotes"_s}, "", false, Pictures::bare},
+        {"arabic", ThemeChoice::Paper, {1280, 860}, {}, "", false, Pictures::arabic},
+        {"chinese", ThemeChoice::Paper, {1280, 860}, {}, "", false, Pictures::chinese},
         {"welcome", ThemeChoice::Paper, {1280, 860}, {}, "", true},
         {"welcome-dark", ThemeChoice::Dark, {900, 600}, {}, "", true},
     };
@@ -79,13 +98,36 @@ void work(OpenDocument &open)
                                         u"amber"_s);
     open.setNote(vote, u"Why Ottawa mattered: a *procedural* vote was the cheaper one.\n\nCompare with Doc. 340."_s);
     open.setTags(vote, {u"canada"_s, u"security-council"_s});
-    const QString three = open.highlight(
-        {find(document, body, u"something like three days and not three to six weeks"_s)}, u"sage"_s);
+    const QString three =
+        open.highlight({find(document, body, u"something like three days and not three to six weeks"_s)}, u"sage"_s);
     open.setTags(three, {u"san-antonio"_s});
     open.highlight({find(document, body, u"an ultimatum"_s)}, u"rose"_s);
     const QString note = open.highlight({find(document, FieldId::note(u"2"_s), u"lack of support"_s)}, u"sky"_s);
     open.setNote(note, u"In whose words? Check the volume on the UN."_s);
     open.setCurrentAnnotation({});
+}
+
+/** Opens @p text as if it had been pasted. */
+void open(MainWindow &window, Library &library, const ImporterRegistry &importers, const QString &text)
+{
+    DocumentIntake intake(library, importers);
+    const QList<DocumentId> added = intake.addText(text).documents;
+    if (added.isEmpty())
+        qFatal("the text could not be read");
+    window.openDocument(added.last());
+}
+
+/** Rests the mouse on a call until its note is shown. */
+void hover(PageView &page, const QString &label)
+{
+    const QPointF at = page.callRect(label).center();
+    QMouseEvent move(QEvent::MouseMove, at, page.viewport()->mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
+    QCoreApplication::sendEvent(page.viewport(), &move);
+    const auto *popup = page.findChild<QWidget *>(u"notePopup"_s);
+    QElapsedTimer timer;
+    timer.start();
+    while (!popup->isVisible() && timer.elapsed() < 2000)
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
 }
 
 void settle(const MainWindow &window)
@@ -145,15 +187,20 @@ int main(int argc, char **argv)
         window.resize(state.size);
         window.show();
         if (!state.empty) {
-            window.openTelegram();
+            state.text ? open(window, **library, importers, state.text()) : window.openTelegram();
             settle(window);
-            if (!std::exchange(worked, true))
+            if (!state.text && !std::exchange(worked, true))
                 work(*window.currentDocument());
             choose(*window.currentDocument(), QString::fromLatin1(state.entity));
         }
         for (const QString &action : state.actions)
             window.findChild<QAction *>(action)->trigger();
         settle(window);
+        PageView &page = *window.reader()->page();
+        if (state.scroll > 0)
+            page.verticalScrollBar()->setValue(int(state.scroll * page.verticalScrollBar()->maximum()));
+        if (state.hoveredCall)
+            hover(page, QString::fromLatin1(state.hoveredCall));
         if (!window.grab().save(folder.filePath(name + u".png"_s)))
             qFatal("could not write %s", qPrintable(folder.filePath(name + u".png"_s)));
         window.close();
