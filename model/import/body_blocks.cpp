@@ -42,9 +42,10 @@ bool isHeading(QStringView paragraph)
         return false;
     if (named.matchView(paragraph).hasMatch())
         return true;
-    const auto letters = std::ranges::count_if(paragraph, [](QChar c) { return c.isLetter(); });
+    // Scripts without capitals have headings too, but not such ones.
+    const auto capitals = std::ranges::count_if(paragraph, [](QChar c) { return c.isUpper(); });
     const bool isUpper = std::ranges::none_of(paragraph, [](QChar c) { return c.isLower(); });
-    return isUpper && letters >= 2 && !paragraph.endsWith(u']');
+    return isUpper && capitals >= 2 && !paragraph.endsWith(u']');
 }
 
 bool isListItem(QStringView paragraph)

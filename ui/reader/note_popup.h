@@ -5,9 +5,13 @@
 
 #include "documents/document.h"
 #include "reader/page_style.h"
+#include "reader/paragraph_layout.h"
 #include "theme/theme.h"
 
 #include <QWidget>
+
+#include <memory>
+#include <vector>
 
 namespace Secto {
 
@@ -30,9 +34,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    qreal setText(const PageStyle &style, qreal width);
+
     QString m_label;
     QString m_text;
-    QFont m_font;
+    std::vector<std::unique_ptr<ParagraphLayout>> m_paragraphs;
+    qreal m_between = 0; ///< pixels between paragraphs
     Theme m_theme;
 };
 

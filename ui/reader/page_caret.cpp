@@ -6,6 +6,7 @@
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
+#include <cmath>
 
 namespace Secto {
 
@@ -47,8 +48,13 @@ TextPlace byCharacter(const Standing &standing, bool forward, QTextBoundaryFinde
         return following.continues ? byCharacter({standing.layout, next, following.range.begin}, true, unit)
                                    : standing.begin(next);
     }
-    if (!forward && standing.at <= range.begin)
-        return standing.piece > 0 ? standing.end(standing.piece - 1) : standing.here();
+    if (!forward && standing.at <= range.begin) {
+        if (standing.piece == 0)
+            return standing.here();
+        const size_t before = standing.piece - 1;
+        return piece.source.continues ? byCharacter({standing.layout, before, range.begin}, false, unit)
+                                      : standing.end(before);
+    }
 
     QTextBoundaryFinder finder(unit, text);
     finder.setPosition(standing.at - range.begin);
@@ -61,28 +67,67 @@ TextPlace byCharacter(const Standing &standing, bool forward, QTextBoundaryFinde
     return {standing.layout.fieldOf(piece), range.begin + at};
 }
 
+/** Whether the paragraph of @p piece goes on in the next. */
+bool goesOn(const PageLayout &layout, size_t piece)
+{
+    return piece + 1 < layout.pieces().size() && layout.pieces()[piece + 1].source.continues;
+}
+
+/** How far in from its column a piece stands: chips stand side by side. */
+qreal inset(const PageLayout &layout, size_t piece)
+{
+    const PagePiece &set = layout.pieces()[piece];
+    return set.source.isChip ? set.at.x() - layout.columns().textLeft : 0;
+}
+
+bool areInOneRow(const PageLayout &layout, size_t a, size_t b)
+{
+    const auto &pieces = layout.pieces();
+    return pieces[a].source.isChip && pieces[b].source.isChip && pieces[a].at.y() == pieces[b].at.y();
+}
+
+/** The next piece below or above @p piece, or @p piece itself where there is none; of chips the one nearest to @p x. */
+size_t nextPiece(const PageLayout &layout, size_t piece, bool down, qreal x)
+{
+    const size_t last = down ? layout.pieces().size() - 1 : 0;
+    const auto after = [down](size_t i) { return down ? i + 1 : i - 1; };
+    if (piece == last)
+        return piece;
+    size_t next = after(piece);
+    while (next != last && areInOneRow(layout, piece, next))
+        next = after(next);
+    if (areInOneRow(layout, piece, next))
+        return piece;
+    size_t best = next;
+    for (size_t i = next; i != last && areInOneRow(layout, next, after(i)); i = after(i)) {
+        if (std::abs(inset(layout, after(i)) - x) < std::abs(inset(layout, best) - x))
+            best = after(i);
+    }
+    return best;
+}
+
 TextPlace byLine(const Standing &standing, bool down, qreal &x)
 {
     const ParagraphLayout &lines = standing.layout.lines(standing.piece);
     if (x < 0)
-        x = lines.caret(standing.at).x();
+        x = lines.caret(standing.at).x() + inset(standing.layout, standing.piece);
     const qsizetype shown = lines.paragraph().displayed(standing.at, SetParagraph::Side::Before);
     int line = lines.lineOfDisplayed(shown) + (down ? 1 : -1);
     size_t piece = standing.piece;
-    if (line < 0) {
-        if (piece == 0)
-            return standing.begin(piece);
-        --piece;
-        line = std::max(0, standing.layout.lines(piece).lineCount() - 1);
-    } else if (line >= lines.lineCount()) {
-        if (piece + 1 >= standing.layout.pieces().size())
-            return standing.end(piece);
-        ++piece;
-        line = 0;
+    if (line < 0 || line >= lines.lineCount()) {
+        piece = nextPiece(standing.layout, piece, down, x);
+        if (piece == standing.piece)
+            return down ? standing.end(piece) : standing.begin(piece);
+        line = down ? 0 : std::max(0, standing.layout.lines(piece).lineCount() - 1);
     }
     const ParagraphLayout &target = standing.layout.lines(piece);
-    const qsizetype at = target.nearest({x, target.lineTop(line) + target.leading() / 2});
-    return {standing.layout.fieldOf(standing.layout.pieces()[piece]), target.paragraph().canonical(at)};
+    const qsizetype at =
+        target.nearest({x - inset(standing.layout, piece), target.lineTop(line) + target.leading() / 2});
+    const Standing reached{standing.layout, piece, target.paragraph().canonical(at)};
+    // The end of a piece would be the beginning of its continuation, and the caret would not come past it.
+    const bool isEnd = reached.at == reached.set().source.range.end && reached.at > reached.set().source.range.begin;
+    return isEnd && goesOn(standing.layout, piece) ? byCharacter(reached, false, QTextBoundaryFinder::Grapheme)
+                                                   : reached.here();
 }
 
 TextPlace toLineEdge(const Standing &standing, bool end)
@@ -93,7 +138,7 @@ TextPlace toLineEdge(const Standing &standing, bool end)
     if (!end)
         return {lines.paragraph().field, range.begin};
     // Before the space at which the line was broken; after it the caret would stand on the next line.
-    const bool broken = line + 1 < lines.lineCount() && range.length() > 1;
+    const bool broken = (line + 1 < lines.lineCount() || goesOn(standing.layout, standing.piece)) && range.length() > 1;
     return {lines.paragraph().field, range.end - (broken ? 1 : 0)};
 }
 
@@ -101,7 +146,7 @@ TextPlace toLineEdge(const Standing &standing, bool end)
 
 TextPlace stepped(const PageLayout &layout, const TextPlace &from, CaretStep step, qreal &x)
 {
-    const auto piece = layout.pieceAt(from);
+    const auto piece = layout.pieceAt(from, SetParagraph::Side::After);
     if (!piece)
         return {FieldId::body(), 0};
     const Standing standing{layout, *piece, from.at};

@@ -53,6 +53,24 @@ size_t nearestPiece(const PageLayout &layout, size_t begin, size_t end, qreal y)
     return size_t(found - pieces.begin());
 }
 
+/** Of chips in one row with @p index, the one nearest to @p x; @p index itself elsewhere. */
+size_t nearestInRow(const PageLayout &layout, size_t index, qreal x)
+{
+    const auto &pieces = layout.pieces();
+    const auto distance = [&](size_t i) {
+        const qreal left = pieces[i].at.x();
+        return std::max({0.0, left - x, x - left - layout.lines(i).naturalWidth()});
+    };
+    size_t best = index;
+    for (size_t i = index; pieces[i].source.isChip && pieces[i].at.y() == pieces[index].at.y(); ++i) {
+        if (distance(i) < distance(best))
+            best = i;
+        if (i + 1 == pieces.size())
+            break;
+    }
+    return best;
+}
+
 } // namespace
 
 PageHit hitTest(const PageLayout &layout, qreal top, const QPointF &point)
@@ -77,7 +95,8 @@ PageHit hitTest(const PageLayout &layout, qreal top, const QPointF &point)
         }
     }
     const size_t count = beside ? layout.piecesOf(FieldId::body()).second : layout.pieces().size();
-    readPiece(hit, layout, nearestPiece(layout, 0, count, text.y()), text, QPointF(0, -top));
+    const size_t nearest = nearestInRow(layout, nearestPiece(layout, 0, count, text.y()), text.x());
+    readPiece(hit, layout, nearest, text, QPointF(0, -top));
     return hit;
 }
 

@@ -22,9 +22,15 @@ constexpr qreal Keep = 3;
 PageLayout::PageLayout(const Document &document, const PageStyle &style, const Inks &inks)
     : m_document(document), m_style(style), m_inks(inks), m_chips(chipsOf(document))
 {
+    QList<TextRange> inChips;
+    for (const PageChip &chip : std::as_const(m_chips)) {
+        if (chip.words)
+            inChips << *chip.words;
+    }
     for (const FieldId &field : document.fields()) {
         const int index = int(m_fields.size());
-        m_fields.push_back(std::make_unique<FieldSetter>(document, field));
+        m_fields.push_back(
+            std::make_unique<FieldSetter>(document, field, field.isBody() ? inChips : QList<TextRange>()));
         m_fieldIndex.insert(field, index);
         const size_t first = m_pieces.size();
         for (const FieldParagraph &paragraph : m_fields.back()->paragraphs()) {
@@ -38,6 +44,9 @@ PageLayout::PageLayout(const Document &document, const PageStyle &style, const I
         else
             m_textPieces = m_pieces.size();
     }
+    const auto chip = std::ranges::find_if(m_pieces, [](const PagePiece &p) { return p.source.isChip; });
+    m_firstChipPiece = chip == m_pieces.end() ? 0 : size_t(chip - m_pieces.begin());
+    m_endChipPieces = m_firstChipPiece + size_t(inChips.size());
     // In the order of their calls; a note that nothing calls stays behind the one before it.
     std::vector<TextPlace> calls;
     TextPlace last{FieldId::title(), 0};
@@ -68,7 +77,6 @@ void PageLayout::setViewSize(const QSizeF &size)
     m_view = size;
     if (!same) {
         m_columns = columns;
-        placeChips(m_chips, m_style.chip, m_columns.textWidth);
         for (PagePiece &piece : m_pieces) {
             const FieldId &field = fieldOf(piece);
             piece.at.setX(field.isNote() ? m_columns.notesLeft : m_columns.textLeft);
@@ -77,14 +85,46 @@ void PageLayout::setViewSize(const QSizeF &size)
             piece.lines.reset();
             estimate(piece);
         }
+        fitChips();
         m_nextInexact = 0;
     }
     place();
 }
 
+/** Gives the chips their places in the row, and the words that stand in them the room that they need. */
+void PageLayout::fitChips()
+{
+    size_t index = m_firstChipPiece;
+    for (PageChip &chip : m_chips) {
+        if (!chip.words)
+            continue;
+        PagePiece &piece = m_pieces[index++];
+        piece.width = std::max(1.0, m_columns.textWidth - 2 * chipPadding(m_style.chip));
+        makeExact(piece);
+        // The stop that is not drawn falls into the padding, unless a call stands behind it.
+        const SetParagraph &words = piece.lines->paragraph();
+        const bool isCalled = !words.inserted.isEmpty();
+        qreal width = 0;
+        for (const QRectF &rect : piece.lines->rects({0, isCalled ? words.inserted.last().end : words.unseen.begin}))
+            width = std::max(width, rect.right());
+        chip.wordsSize = {width, piece.height};
+    }
+    placeChips(m_chips, m_style.chip, m_columns.textWidth);
+}
+
+/** Puts the words of the text into their chips. */
+void PageLayout::placeChipWords()
+{
+    size_t index = m_firstChipPiece;
+    for (const PageChip &chip : std::as_const(m_chips)) {
+        if (chip.words)
+            m_pieces[index++].at = m_chipsAt + chip.rect.topLeft() + QPointF(chipPadding(m_style.chip), 0);
+    }
+}
+
 void PageLayout::estimate(PagePiece &piece) const
 {
-    const ParagraphStyle style = m_style.of(fieldOf(piece), piece.source.kind);
+    const ParagraphStyle style = m_style.of(fieldOf(piece), piece.source);
     const bool isNote = fieldOf(piece).isNote();
     const qreal character = (isNote ? m_style.noteMeasure / 40 : m_style.measure / 68) * style.font.pixelSize()
                             / (isNote ? m_style.note : m_style.body).pixelSize();
@@ -99,7 +139,7 @@ bool PageLayout::makeExact(PagePiece &piece) const
     const FieldId &field = fieldOf(piece);
     const qreal before = piece.height;
     piece.lines = std::make_unique<ParagraphLayout>(m_fields[size_t(piece.field)]->set(piece.source),
-                                                    m_style.of(field, piece.source.kind), piece.width, m_inks);
+                                                    m_style.of(field, piece.source), piece.width, m_inks);
     piece.height = piece.lines->height();
     piece.isExact = true;
     piece.calls.clear();
@@ -141,16 +181,24 @@ qreal PageLayout::placeText(qreal y)
     }
     if (m_document.title.isEmpty())
         y = m_pieces[titleBegin].at.y();
+    // A dateline with which the text begins belongs to the head.
+    size_t text = titleEnd;
+    for (; text < m_textPieces && m_pieces[text].source.kind == Block::Kind::Dateline; ++text) {
+        m_pieces[text].at.setY(y + std::round(6 * m_style.scale));
+        y = m_pieces[text].bottom();
+    }
     if (!m_chips.isEmpty()) {
         y += std::round(10 * m_style.scale);
         m_chipsAt = {m_columns.textLeft, y};
+        placeChipWords();
         y += m_chips.last().rect.bottom();
+        text = std::max(text, m_endChipPieces);
     }
     // A touch more than between paragraphs: the head is one thing, the text another.
     bool isFirst = true;
-    for (size_t i = titleEnd; i < m_textPieces; ++i) {
+    for (size_t i = text; i < m_textPieces; ++i) {
         PagePiece &piece = m_pieces[i];
-        if (!piece.source.continues) {
+        if (!piece.source.continues || isFirst) {
             const qreal before = m_style.paragraph(piece.source.kind).before;
             y += isFirst && y > m_columns.sheetTop ? std::max(before, std::round(15 * m_style.scale)) : before;
         }
@@ -330,7 +378,7 @@ std::pair<size_t, size_t> PageLayout::piecesOf(const FieldId &field) const
     return found == m_fieldIndex.cend() ? std::pair<size_t, size_t>{0, 0} : m_fieldPieces[size_t(*found)];
 }
 
-std::optional<size_t> PageLayout::pieceAt(const TextPlace &place) const
+std::optional<size_t> PageLayout::pieceAt(const TextPlace &place, SetParagraph::Side side) const
 {
     const auto [first, end] = piecesOf(place.field);
     if (first == end)
@@ -338,7 +386,9 @@ std::optional<size_t> PageLayout::pieceAt(const TextPlace &place) const
     const auto begin = m_pieces.begin();
     const auto found = std::partition_point(begin + ptrdiff_t(first), begin + ptrdiff_t(end),
                                             [&](const PagePiece &p) { return p.source.range.end < place.at; });
-    return std::min(size_t(found - begin), end - 1);
+    const size_t piece = std::min(size_t(found - begin), end - 1);
+    const bool isEnd = side == SetParagraph::Side::After && m_pieces[piece].source.range.end == place.at;
+    return isEnd && piece + 1 < end && m_pieces[piece + 1].source.continues ? piece + 1 : piece;
 }
 
 const ParagraphLayout &PageLayout::lines(size_t index) const
@@ -350,7 +400,7 @@ const ParagraphLayout &PageLayout::lines(size_t index) const
 
 QRectF PageLayout::caret(const TextPlace &place) const
 {
-    const auto piece = pieceAt(place);
+    const auto piece = pieceAt(place, SetParagraph::Side::After);
     if (!piece)
         return {};
     return lines(*piece).caret(place.at).translated(m_pieces[*piece].at);
@@ -367,7 +417,7 @@ qreal PageLayout::heightOf(const TextPlace &place) const
         return piece.at.y() + piece.lines->lineTop(piece.lines->lineOfDisplayed(at));
     }
     const TextRange range = piece.source.range;
-    const qreal leading = m_style.of(fieldOf(piece), piece.source.kind).leading;
+    const qreal leading = m_style.of(fieldOf(piece), piece.source).leading;
     const qreal share = range.isEmpty() ? 0 : qreal(place.at - range.begin) / qreal(range.length());
     const qreal lines = std::max(1.0, std::round(piece.height / leading));
     return piece.at.y() + std::min(lines - 1, std::floor(share * lines)) * leading;

@@ -100,8 +100,11 @@ public:
     std::pair<size_t, size_t> textPieces(qreal top, qreal bottom) const;
     QList<size_t> marginPieces(qreal top, qreal bottom) const;
 
-    /** The piece that shows @p place, as an index of pieces(); nothing for a field that is not there. */
-    std::optional<size_t> pieceAt(const TextPlace &place) const;
+    /**
+     * The piece that shows @p place, as an index of pieces(); nothing for a field that is not there.
+     * Between two pieces of one paragraph it is the one on @p side.
+     */
+    std::optional<size_t> pieceAt(const TextPlace &place, SetParagraph::Side side = SetParagraph::Side::Before) const;
     /** Its lines, broken now if need be. */
     const ParagraphLayout &lines(size_t piece) const;
 
@@ -117,6 +120,8 @@ private:
     void estimate(PagePiece &piece) const;
     bool makeExact(PagePiece &piece) const;
     void place();
+    void fitChips();
+    void placeChipWords();
     qreal placeText(qreal y);
     qreal placeNotesBelow(qreal y);
     void placeNotesBeside();
@@ -135,7 +140,9 @@ private:
     QHash<FieldId, int> m_fieldIndex;
     mutable std::vector<PagePiece> m_pieces;
     std::vector<PageNote> m_notes;
-    size_t m_textPieces = 0; ///< title and body
+    size_t m_textPieces = 0;     ///< title and body
+    size_t m_firstChipPiece = 0; ///< of those that stand in chips
+    size_t m_endChipPieces = 0;
     size_t m_nextInexact = 0;
     QList<PageChip> m_chips;
     QPointF m_chipsAt;

@@ -117,6 +117,8 @@ void PagePainter::paintHead()
                               1));
         m_painter.setBrush(chip.isMarking ? QBrush(mixed(m_theme.page, m_theme.accent, 0.05)) : QBrush(Qt::NoBrush));
         m_painter.drawRoundedRect(rect, radius, radius);
+        if (chip.words)
+            continue; // they are text, and drawn with it
         m_painter.setPen(chip.isMarking ? m_theme.accent : m_theme.secondary);
         const qreal room = rect.width() - rect.height() * 0.6;
         m_painter.drawText(rect, Qt::AlignCenter,
@@ -242,11 +244,13 @@ void PagePainter::paintLines(const PagePiece &piece, const ParagraphLayout &line
     const FieldId &field = m_layout.fieldOf(piece);
     const TextRange shown = piece.source.range;
 
-    QColor hair = mixed(m_theme.page, m_theme.secondary, 0.42);
+    const QColor hair = mixed(m_theme.page, m_theme.secondary, 0.34);
     for (const NamedPassage &name : m_marks.names(field)) {
         if (!name.range.intersects(shown))
             continue;
         const bool chosen = name.entity == m_scene.chosenEntity;
+        if (piece.source.isChip && !chosen)
+            continue; // the chip's outline is line enough
         const qreal drop = std::max(3.0, lines.descent() * 0.5);
         for (const QRectF &rect : lines.rectsOf(name.range)) {
             const qreal y = std::round(rect.bottom() - lines.descent() + drop);
@@ -260,13 +264,17 @@ void PagePainter::paintLines(const PagePiece &piece, const ParagraphLayout &line
             continue;
         const QList<QRectF> rects = lines.rectsOf(wash.range);
         const bool current = wash.annotation == m_scene.currentAnnotation;
+        QPainterPath whole;
         for (const QRectF &rect : rects) {
             paintHighlightLine(m_painter, rect.adjusted(0, 0, 0, 2 + wash.level * LevelStep), wash.colour, m_theme);
-            if (current) {
-                m_painter.setBrush(Qt::NoBrush);
-                m_painter.setPen(QPen(m_theme.washLine(wash.colour), 1.2));
-                m_painter.drawRect(rect.adjusted(-0.5, wash.level * LevelStep - 0.5, 0.5, 1.5));
-            }
+            const qreal between = (lines.leading() - rect.height()) / 2 + 0.5;
+            whole.addRect(rect.adjusted(-2, -between, 2, between));
+        }
+        if (current) {
+            // One outline around all of its lines.
+            m_painter.setBrush(Qt::NoBrush);
+            m_painter.setPen(QPen(m_theme.washLine(wash.colour), 1.2));
+            m_painter.drawPath(whole.simplified());
         }
         if (wash.endsWithNote && !rects.isEmpty() && wash.range.end <= shown.end) {
             // A small leaf with a turned corner: words were written here.

@@ -3,6 +3,8 @@
 
 #include "reader/page_style.h"
 
+#include "reader/page_chips.h"
+
 #include <QFontMetricsF>
 #include <QGuiApplication>
 
@@ -68,7 +70,7 @@ ParagraphStyle PageStyle::paragraph(Block::Kind kind) const
     case Block::Kind::Telegraph:
         style.font = scaled(body, 0.92);
         style.leading = qRound(style.font.pixelSize() * BodyLeading);
-        style.isQuiet = true;
+        style.voice = Voice::Soft;
         break;
     case Block::Kind::ListItem:
         style.indent = em;
@@ -95,14 +97,21 @@ ParagraphStyle PageStyle::title() const
 ParagraphStyle PageStyle::footnote() const
 {
     const qreal leading = qRound(note.pixelSize() * NoteLeading);
-    return {.font = note, .leading = leading, .before = leading / 3};
+    return {.font = note, .leading = leading, .before = leading / 3, .voice = Voice::Soft};
 }
 
-ParagraphStyle PageStyle::of(const FieldId &field, Block::Kind kind) const
+ParagraphStyle PageStyle::chipWords() const
+{
+    return {.font = chip, .leading = chipHeight(chip), .voice = Voice::Quiet};
+}
+
+ParagraphStyle PageStyle::of(const FieldId &field, const FieldParagraph &paragraph) const
 {
     if (field.isTitle())
         return title();
-    return field.isNote() ? footnote() : paragraph(kind);
+    if (paragraph.isChip)
+        return chipWords();
+    return field.isNote() ? footnote() : this->paragraph(paragraph.kind);
 }
 
 } // namespace Secto

@@ -4,22 +4,30 @@
 #pragma once
 
 #include "documents/document.h"
+#include "reader/set_field.h"
 #include "reader/typography.h"
 
 #include <QFont>
 
 namespace Secto {
 
+/** The voice in which a paragraph speaks. */
+enum class Voice {
+    Text,
+    Soft,  ///< footnotes and subject lines
+    Quiet, ///< in the secondary colour
+};
+
 /** How one paragraph is set. Lengths in pixels of the body's font. */
 struct ParagraphStyle
 {
     QFont font;
-    qreal leading = 0;    ///< from baseline to baseline
-    qreal before = 0;     ///< space above, within the column
-    qreal indent = 0;     ///< of all lines, at the paragraph's leading edge
-    qreal hang = 0;       ///< of all lines but the first, further in
-    bool atEnd = false;   ///< set against the far edge: datelines, signatures
-    bool isQuiet = false; ///< in the secondary colour
+    qreal leading = 0;  ///< from baseline to baseline
+    qreal before = 0;   ///< space above, within the column
+    qreal indent = 0;   ///< of all lines, at the paragraph's leading edge
+    qreal hang = 0;     ///< of all lines but the first, further in
+    bool atEnd = false; ///< set against the far edge: datelines, signatures
+    Voice voice = Voice::Text;
 };
 
 /**
@@ -44,7 +52,9 @@ struct PageStyle
     ParagraphStyle paragraph(Block::Kind kind) const;
     ParagraphStyle title() const;
     ParagraphStyle footnote() const;
-    ParagraphStyle of(const FieldId &field, Block::Kind kind) const;
+    /** Of words that stand in a chip. */
+    ParagraphStyle chipWords() const;
+    ParagraphStyle of(const FieldId &field, const FieldParagraph &paragraph) const;
 };
 
 /** The mean width of a character of English prose in @p font, in pixels. */

@@ -30,7 +30,10 @@ ParagraphLayout::ParagraphLayout(SetParagraph paragraph, const ParagraphStyle &s
     m_layout.setText(m_paragraph.text);
     m_layout.setFont(m_style.font);
     m_layout.setCacheEnabled(true);
-    QTextOption option(m_style.atEnd ? Qt::AlignRight : Qt::AlignLeft);
+    // As the words run, not as the desktop does.
+    const bool mirrored = isRightToLeft();
+    QTextOption option((m_style.atEnd != mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
+    option.setTextDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_layout.setTextOption(option);
     m_layout.setFormats(formats(inks));
@@ -41,8 +44,13 @@ QList<QTextLayout::FormatRange> ParagraphLayout::formats(const Inks &inks) const
 {
     QList<QTextLayout::FormatRange> all;
     QTextCharFormat plain;
-    plain.setForeground(m_style.isQuiet ? inks.secondary : m_paragraph.field.isNote() ? inks.note : inks.text);
+    plain.setForeground(inks.of(m_style.voice));
     all << formatRange(0, m_paragraph.text.size(), plain);
+
+    QTextCharFormat quiet;
+    quiet.setForeground(inks.secondary);
+    if (!m_paragraph.label.isEmpty())
+        all << formatRange(m_paragraph.label.begin, m_paragraph.label.end, quiet);
 
     QTextCharFormat editors;
     editors.setFontItalic(true);
@@ -60,6 +68,11 @@ QList<QTextLayout::FormatRange> ParagraphLayout::formats(const Inks &inks) const
         }
         all << formatRange(piece.begin, piece.end, format);
     }
+
+    QTextCharFormat unseen;
+    unseen.setForeground(Qt::transparent);
+    if (!m_paragraph.unseen.isEmpty())
+        all << formatRange(m_paragraph.unseen.begin, m_paragraph.unseen.end, unseen);
     return all;
 }
 
@@ -84,6 +97,14 @@ void ParagraphLayout::breakLines(qreal width)
 qreal ParagraphLayout::height() const
 {
     return std::max(1, lineCount()) * m_style.leading;
+}
+
+qreal ParagraphLayout::naturalWidth() const
+{
+    qreal widest = 0;
+    for (int i = 0; i < lineCount(); ++i)
+        widest = std::max(widest, m_layout.lineAt(i).naturalTextWidth());
+    return widest;
 }
 
 bool ParagraphLayout::isRightToLeft() const

@@ -17,8 +17,10 @@ struct Inks
 {
     QColor text;
     QColor secondary; ///< editors' insertions, quiet paragraphs
-    QColor note;      ///< footnotes
+    QColor soft;      ///< footnotes, subject lines
     QColor accent;    ///< note calls and labels
+
+    QColor of(Voice voice) const { return voice == Voice::Text ? text : voice == Voice::Soft ? soft : secondary; }
 
     friend bool operator==(const Inks &, const Inks &) = default;
 };
@@ -34,6 +36,9 @@ public:
 
     const SetParagraph &paragraph() const { return m_paragraph; }
     qreal height() const;
+
+    /** Of the widest line, without the space at its end. */
+    qreal naturalWidth() const;
 
     int lineCount() const { return m_layout.lineCount(); }
     /** The line that shows @p displayed. */

@@ -3,9 +3,13 @@
 
 #include "reader/set_field.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace Secto {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -20,6 +24,14 @@ qsizetype pieceEnd(QStringView text, qsizetype begin, qsizetype limit)
             return at;
     }
     return text[limit].isLowSurrogate() ? limit - 1 : limit;
+}
+
+/** "Subject:" in @p line. */
+TextRange subjectLabel(const QString &line)
+{
+    static const QRegularExpression label(u"(?<![^.\\s])\\s*(?<label>Subj(?:ect)?\\s*[:—–-])"_s);
+    const auto match = label.match(line);
+    return match.hasMatch() ? TextRange{match.capturedStart(u"label"_s), match.capturedEnd(u"label"_s)} : TextRange();
 }
 
 } // namespace
@@ -65,9 +77,11 @@ const Inserted *SetParagraph::insertedAt(qsizetype at) const
     return found == inserted.end() ? nullptr : &*found;
 }
 
-FieldSetter::FieldSetter(const Document &document, const FieldId &field) : m_field(field), m_text(document.text(field))
+FieldSetter::FieldSetter(const Document &document, const FieldId &field, const QList<TextRange> &chips)
+    : m_field(field), m_text(document.text(field))
 {
     qsizetype block = 0;
+    auto chip = chips.begin();
     for (qsizetype begin = 0; begin <= m_text.size();) {
         const qsizetype newline = m_text.indexOf(u'\n', begin);
         const qsizetype end = newline < 0 ? m_text.size() : newline;
@@ -78,7 +92,13 @@ FieldSetter::FieldSetter(const Document &document, const FieldId &field) : m_fie
             if (block < document.blocks.size() && document.blocks[block].range.begin <= begin)
                 kind = document.blocks[block].kind;
         }
-        addParagraph({begin, end}, kind);
+        TextRange rest{begin, end};
+        for (; chip != chips.end() && chip->begin == rest.begin && chip->end <= end; ++chip) {
+            m_paragraphs << FieldParagraph{kind, *chip, chip->begin > begin, true};
+            rest.begin = chip->end;
+        }
+        if (rest.begin == begin || !rest.isEmpty())
+            addParagraph(rest, kind, rest.begin > begin);
         begin = end + 1;
     }
 
@@ -95,9 +115,8 @@ FieldSetter::FieldSetter(const Document &document, const FieldId &field) : m_fie
     std::ranges::sort(m_insertions);
 }
 
-void FieldSetter::addParagraph(TextRange range, Block::Kind kind)
+void FieldSetter::addParagraph(TextRange range, Block::Kind kind, bool continues)
 {
-    bool continues = false;
     while (range.length() > LongestPiece) {
         const qsizetype end = pieceEnd(m_text, range.begin, range.begin + LongestPiece);
         m_paragraphs << FieldParagraph{kind, {range.begin, end}, continues};
@@ -109,7 +128,7 @@ void FieldSetter::addParagraph(TextRange range, Block::Kind kind)
 
 SetParagraph FieldSetter::set(const FieldParagraph &paragraph) const
 {
-    SetParagraph set{m_field, paragraph, {}, {}, {}};
+    SetParagraph set{m_field, paragraph, {}, {}, {}, {}, {}};
     const TextRange range = paragraph.range;
     if (m_field.isNote() && range.begin == 0) {
         set.text = m_field.noteLabel() + EmSpaceThird;
@@ -144,6 +163,14 @@ SetParagraph FieldSetter::set(const FieldParagraph &paragraph) const
         const TextRange shown = set.displayed(*insertion);
         if (!shown.isEmpty())
             set.insertions << shown;
+    }
+
+    if (paragraph.isChip) {
+        const qsizetype stop = m_text.lastIndexOf(u'.', range.end - 1);
+        if (range.contains(stop))
+            set.unseen = set.displayed({stop, stop + 1});
+    } else if (paragraph.kind == Block::Kind::Telegraph) {
+        set.label = subjectLabel(set.text);
     }
     return set;
 }

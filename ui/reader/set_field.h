@@ -15,6 +15,7 @@ struct FieldParagraph
     Block::Kind kind = Block::Kind::Paragraph;
     TextRange range;        ///< in the field, without the newline that ends it
     bool continues = false; ///< goes on in the same paragraph as the one before: a very long one is set in pieces
+    bool isChip = false;    ///< words that are set apart, in a chip of the head
 };
 
 /** Something that stands in the displayed words and is not in the canonical text. */
@@ -50,6 +51,8 @@ struct SetParagraph
     QString text;
     QList<Inserted> inserted;    ///< in order
     QList<TextRange> insertions; ///< the editors' words, in text
+    TextRange label;             ///< "Subject:" in text, in a telegram's first line
+    TextRange unseen; ///< in text: the stop behind the words in a chip, which keeps its place but is not drawn
 
     qsizetype displayed(qsizetype canonical, Side side) const;
     qsizetype canonical(qsizetype displayed) const;
@@ -72,7 +75,8 @@ public:
      */
     static constexpr qsizetype LongestPiece = 8000;
 
-    FieldSetter(const Document &document, const FieldId &field);
+    /** @param chips ranges that become paragraphs of their own, in order, at the beginning of a line of the field */
+    FieldSetter(const Document &document, const FieldId &field, const QList<TextRange> &chips = {});
 
     const FieldId &field() const { return m_field; }
     const QList<FieldParagraph> &paragraphs() const { return m_paragraphs; }
@@ -80,7 +84,7 @@ public:
     SetParagraph set(const FieldParagraph &paragraph) const;
 
 private:
-    void addParagraph(TextRange range, Block::Kind kind);
+    void addParagraph(TextRange range, Block::Kind kind, bool continues);
 
     FieldId m_field;
     QString m_text;

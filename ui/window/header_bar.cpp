@@ -61,7 +61,7 @@ HeaderBar::HeaderBar(QAction *back, QAction *forward, QAction *find, QWidget *pa
     m_find->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_find->setFocusPolicy(Qt::TabFocus);
     connect(m_find, &QToolButton::clicked, find, &QAction::trigger);
-    connect(find, &QAction::enabledChanged, m_find, &QWidget::setEnabled);
+    connect(find, &QAction::enabledChanged, m_find, &QWidget::setVisible); // there is nothing to find in
     m_find->setText(tr("Find in document   %1").arg(find->shortcut().toString(QKeySequence::NativeText)));
     m_find->setObjectName(u"findButton"_s);
 
@@ -97,18 +97,40 @@ void HeaderBar::setTheme(const Theme &theme)
     update();
 }
 
+void HeaderBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    updateTrail();
+}
+
+/** In a small window the first steps give way to an ellipsis: the last says what is open. */
 void HeaderBar::updateTrail()
 {
+    const auto width = [this](qsizetype first) {
+        const QString shown = m_steps.sliced(first).join(u"  ›  "_s);
+        return fontMetrics().horizontalAdvance(first > 0 ? u"…  ›  "_s + shown : shown);
+    };
+    qsizetype first = 0;
+    while (first + 1 < m_steps.size() && width(first) > m_trail->width())
+        ++first;
+    m_trail->setText(trailFrom(first));
+    m_trail->setAccessibleName(m_steps.join(u", "_s));
+    m_trail->setToolTip(m_steps.join(u" › "_s));
+}
+
+/** The steps from @p first on, in the colours of the theme. */
+QString HeaderBar::trailFrom(qsizetype first) const
+{
     QStringList html;
-    for (qsizetype i = 0; i < m_steps.size(); ++i) {
+    if (first > 0)
+        html << u"<span style=\"color:%1\">…</span>"_s.arg(m_theme.secondary.name());
+    for (qsizetype i = first; i < m_steps.size(); ++i) {
         const bool last = i + 1 == m_steps.size();
         html << u"<span style=\"color:%1\">%2</span>"_s.arg((last ? m_theme.text : m_theme.secondary).name(),
                                                             m_steps[i].toHtmlEscaped());
     }
-    m_trail->setText(
-        html.join(u"<span style=\"color:%1\">&nbsp;&nbsp;›&nbsp;&nbsp;</span>"_s.arg(m_theme.secondary.name())));
-    m_trail->setAccessibleName(m_steps.join(u", "_s));
-    m_trail->setToolTip(m_steps.join(u" › "_s));
+    return html.join(u"<span style=\"color:%1\">&nbsp;&nbsp;›&nbsp;&nbsp;</span>"_s.arg(m_theme.secondary.name()));
 }
 
 void HeaderBar::paintEvent(QPaintEvent *)

@@ -29,10 +29,12 @@ public:
     void setTheme(const Theme &theme);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void updateTrail();
+    QString trailFrom(qsizetype first) const;
 
     QLabel *m_trail;
     QToolButton *m_find;

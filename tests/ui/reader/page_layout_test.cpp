@@ -69,6 +69,55 @@ private slots:
         }
     }
 
+    void wordsOfTheFirstLineStandInTheirChips()
+    {
+        const Document document = shortTelegram();
+        PageLayout layout(document, PageStyle(), {});
+        for (const qreal width : {1000.0, 300.0}) {
+            layout.setViewSize({width, 600});
+            settle(layout, 0);
+            const auto chip =
+                std::ranges::find_if(layout.chips(), [](const PageChip &c) { return c.words.has_value(); });
+            QVERIFY(chip != layout.chips().end());
+            const QRectF rect = chip->rect.translated(layout.chipsAt());
+            const PagePiece &words = layout.pieces()[layout.piecesOf(FieldId::body()).first];
+            QVERIFY(words.source.isChip);
+            QVERIFY(rect.contains(QRectF(words.at, QSizeF(chip->wordsSize.width(), words.height))));
+            const PagePiece &subject = layout.pieces()[layout.piecesOf(FieldId::body()).first + 1];
+            QCOMPARE(subject.at.x(), layout.columns().textLeft);
+            QVERIFY(subject.at.y() > rect.bottom());
+        }
+    }
+
+    void textsWithoutAFirstLineFollowTheirChips()
+    {
+        Document document = longDocument(3, 0, 0);
+        document.classifications = {u"Secret"_s};
+        PageLayout layout(document, PageStyle(), {});
+        layout.setViewSize({1000, 600});
+        settle(layout, 0);
+        qreal bottom = layout.chipsAt().y() + layout.chips().last().rect.bottom();
+        for (size_t i = layout.piecesOf(FieldId::body()).first; i < layout.pieces().size(); ++i) {
+            QVERIFY(layout.pieces()[i].at.y() > bottom);
+            bottom = layout.pieces()[i].bottom();
+        }
+    }
+
+    void arabicRunsFromTheRight()
+    {
+        Document document;
+        document.body = u"وقال إنه قرأ رسالتنا."_s;
+        PageLayout layout(document, PageStyle(), {});
+        layout.setViewSize({1000, 600});
+        settle(layout, 0);
+        const ParagraphLayout &lines = layout.lines(layout.piecesOf(FieldId::body()).first);
+        const QRectF first = lines.rectsOf({0, 1}).value(0);
+        const QRectF stop = lines.rectsOf({document.body.size() - 1, document.body.size()}).value(0);
+        QVERIFY(qAbs(first.right() - layout.columns().textWidth) < 4);
+        QVERIFY(stop.right() < first.left());
+        QCOMPARE(lines.paragraph().canonical(lines.nearest({layout.columns().textWidth, 5})), 0);
+    }
+
     void estimatesComeNear()
     {
         const Document document = longDocument(300, 0, 0);

@@ -65,6 +65,37 @@ private slots:
         }
     }
 
+    void wordsInChipsAreText()
+    {
+        Page page(shortTelegram());
+        const TextSpan words = page.span(u"Secto"_s);
+        QCOMPARE(page.view().rectsOf(words).size(), 1);
+        QTest::mouseDClick(page.view().viewport(), Qt::LeftButton, {}, page.middle(words));
+        QCOMPARE(page.selected(), u"Secto"_s);
+        // From the chip into the line below it, as in any text.
+        page.drag(page.before(words), page.after(page.span(u"Wheat."_s)));
+        QCOMPARE(page.selected(), u"Secto 9. Subject: Wheat."_s);
+
+        page.click(page.before(words));
+        QTest::keyClick(&page.view(), Qt::Key_Home);
+        for (int i = 0; i < 11; ++i)
+            QTest::keyClick(&page.view(), Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(page.selected(), u"Secto 9. Su"_s);
+        for (int i = 0; i < 10; ++i)
+            QTest::keyClick(&page.view(), Qt::Key_Left, Qt::ShiftModifier);
+        QCOMPARE(page.selected(), u"S"_s);
+        // Down and up through the chip and the lines around it, without standing still.
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(&page.view(), Qt::Key_Down);
+        QTest::keyClick(&page.view(), Qt::Key_End, Qt::ShiftModifier);
+        QVERIFY2(page.selected().contains(u"received me at noon"_s), qPrintable(page.selected()));
+        QTest::keyClick(&page.view(), Qt::Key_Escape);
+        for (int i = 0; i < 4; ++i)
+            QTest::keyClick(&page.view(), Qt::Key_Up);
+        QTest::keyClick(&page.view(), Qt::Key_Home, Qt::ShiftModifier);
+        QCOMPARE(page.view().selection().value(0).field, FieldId::title());
+    }
+
     void movesTheNotesBelowInANarrowWindow()
     {
         Page page(shortTelegram(), {480, 700});

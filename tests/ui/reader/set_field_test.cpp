@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Secto Authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "reader/page_chips.h"
 #include "reader/page_selection.h"
 #include "reader/set_field.h"
 
@@ -90,6 +91,68 @@ private slots:
         QCOMPARE(words({9, 19}), second.text);
         QCOMPARE(words({0, 11}), u"Th"_s);
         QVERIFY(second.displayed({0, 8}).isEmpty());
+    }
+
+    void wordsThatChipsSayAreSetApart_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QStringList>("routing");
+        QTest::addColumn<QStringList>("pieces"); // as they are displayed, the chips first
+        QTest::addColumn<int>("chips");
+        const QStringList routing{u"NATUS"_s, u"Secto 9"_s};
+        QTest::newRow("all of it") << u"Secto 9. NATUS. Subject: Wheat."_s << routing
+                                   << QStringList{u"Secto 9. "_s, u"NATUS. "_s, u"Subject: Wheat."_s} << 2;
+        QTest::newRow("no subject") << u"Secto 9. NATUS."_s << routing << QStringList{u"Secto 9. "_s, u"NATUS."_s} << 2;
+        QTest::newRow("other words first")
+            << u"Reply to Secto 9. NATUS."_s << routing << QStringList{u"Reply to Secto 9. NATUS."_s} << 0;
+        QTest::newRow("a longer number") << u"Secto 91. Wheat."_s << routing << QStringList{u"Secto 91. Wheat."_s} << 0;
+        QTest::newRow("a figure") << u"2474.5 tons were sent."_s << QStringList{u"2474"_s}
+                                  << QStringList{u"2474.5 tons were sent."_s} << 0;
+    }
+
+    void wordsThatChipsSayAreSetApart()
+    {
+        QFETCH(QString, line);
+        QFETCH(QStringList, routing);
+        Document document;
+        document.routing = routing;
+        document.body = u"Bonn, May 3.\n"_s + line + u"\nText."_s;
+        const qsizetype begin = 13;
+        document.blocks = {{Block::Kind::Dateline, {0, begin - 1}},
+                           {Block::Kind::Telegraph, {begin, begin + line.size()}},
+                           {Block::Kind::Paragraph, {begin + line.size() + 1, document.body.size()}}};
+        QList<TextRange> words;
+        for (const PageChip &chip : chipsOf(document)) {
+            if (chip.words)
+                words << *chip.words;
+        }
+        QTEST(int(words.size()), "chips");
+
+        const FieldSetter setter(document, FieldId::body(), words);
+        QStringList pieces;
+        QString together;
+        for (const FieldParagraph &paragraph : setter.paragraphs()) {
+            const SetParagraph set = setter.set(paragraph);
+            pieces << set.text;
+            together += slice(document.body, paragraph.range);
+            if (paragraph.isChip)
+                QCOMPARE(set.text.sliced(set.unseen.begin, set.unseen.length()), u"."_s);
+            if (set.text.startsWith(u"Subject:"))
+                QCOMPARE(set.text.first(set.label.end), u"Subject:"_s);
+        }
+        QCOMPARE(together, document.body.remove(u'\n'));
+        QCOMPARE(pieces.takeFirst(), u"Bonn, May 3."_s);
+        QCOMPARE(pieces.takeLast(), u"Text."_s);
+        QTEST(pieces, "pieces");
+    }
+
+    void aDateThatTheDatelineSaysIsNoChip()
+    {
+        Document document = sample();
+        document.date = u"1967-12-11"_s;
+        QCOMPARE(chipsOf(document).size(), 1);
+        document.blocks[0].kind = Block::Kind::Dateline;
+        QCOMPARE(chipsOf(document).size(), 0);
     }
 
     void veryLongParagraphsAreSetInPieces_data()

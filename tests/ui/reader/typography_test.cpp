@@ -106,7 +106,7 @@ private slots:
         const auto of = [&](Block::Kind kind) { return style.paragraph(kind); };
         QVERIFY(of(Block::Kind::Heading).font.weight() > of(Block::Kind::Paragraph).font.weight());
         QVERIFY(of(Block::Kind::Dateline).font.italic() && of(Block::Kind::Dateline).atEnd);
-        QVERIFY(of(Block::Kind::Telegraph).isQuiet);
+        QVERIFY(of(Block::Kind::Telegraph).voice == Voice::Soft);
         QVERIFY(of(Block::Kind::ListItem).hang > 0);
         QVERIFY(of(Block::Kind::Signature).atEnd);
     }
