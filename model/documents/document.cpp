@@ -42,4 +42,11 @@ QString Document::pageAt(qsizetype at) const
     return label;
 }
 
+qsizetype Document::paragraphAt(qsizetype at) const
+{
+    return std::ranges::count_if(blocks, [at](const Block &block) {
+        return block.range.begin <= at && block.kind != Block::Kind::Dateline && block.kind != Block::Kind::Telegraph;
+    });
+}
+
 } // namespace Secto

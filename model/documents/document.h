@@ -116,6 +116,12 @@ struct Document
     /** The label of the page on which body offset @p at stands; empty before the first page mark. */
     QString pageAt(qsizetype at) const;
 
+    /**
+     * Which paragraph body offset @p at stands in, as a reader counts them: from 1, without the
+     * dateline and the telegram's own first line. 0 before the first paragraph.
+     */
+    qsizetype paragraphAt(qsizetype at) const;
+
     friend bool operator==(const Document &, const Document &) = default;
 };
 

@@ -150,13 +150,9 @@ QString Reading::placeOf(qsizetype field, qsizetype at) const
         return QCoreApplication::translate("Extraction", "the title");
     if (reading.id.isNote())
         return QCoreApplication::translate("Extraction", "note %1").arg(reading.id.noteLabel());
-    // Paragraphs are counted as a reader does: the telegram's own first line is none.
-    static const QRegularExpression seriesNumber(u"^\\p{Lu}\\p{L}+ \\d+\\."_s);
-    const bool hasHead = seriesNumber.matchView(reading.text).hasMatch();
-    const auto before = std::count(reading.text.cbegin(), reading.text.cbegin() + at, u'\n');
-    const auto number = hasHead ? before : before + 1;
-    return number == 0 ? QCoreApplication::translate("Extraction", "the head")
-                       : QCoreApplication::translate("Extraction", "¶ %1").arg(number);
+    const qsizetype paragraph = m_document.paragraphAt(at);
+    return paragraph == 0 ? QCoreApplication::translate("Extraction", "the head")
+                          : QCoreApplication::translate("Extraction", "¶ %1").arg(paragraph);
 }
 
 } // namespace Secto

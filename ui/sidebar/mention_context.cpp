@@ -33,13 +33,14 @@ QString head(QStringView text)
     return (space > 0 ? first.first(space) : first).toString() + u'…';
 }
 
-QString placeOf(const Mention &mention, QStringView text)
+QString placeOf(const Document &document, const Mention &mention)
 {
     if (mention.field.isTitle())
         return tr("title");
     if (mention.field.isNote())
         return tr("note %1").arg(mention.field.noteLabel());
-    return tr("¶ %1").arg(text.first(mention.range.begin).count(u'\n') + 1);
+    const qsizetype paragraph = document.paragraphAt(mention.range.begin);
+    return paragraph == 0 ? tr("head") : tr("¶ %1").arg(paragraph);
 }
 
 } // namespace
@@ -57,7 +58,7 @@ MentionContext contextOf(const Document &document, const Mention &mention)
     return {.before = tail(text.sliced(begin, mention.range.begin - begin)),
             .words = slice(text, mention.range).toString(),
             .after = head(text.sliced(mention.range.end, end - mention.range.end)),
-            .place = placeOf(mention, text)};
+            .place = placeOf(document, mention)};
 }
 
 } // namespace Secto

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "extraction/extractor.h"
+#include "import/body_blocks.h"
 
 #include <QTest>
 
@@ -43,6 +44,7 @@ Document telegram(const QString &body, const QString &date = u"1967-12-11"_s)
     document.title = u"Telegram From the Embassy in Belgium to the Department of State"_s;
     document.date = date;
     document.body = body;
+    document.blocks = findBlocks(body, {}, {});
     return document;
 }
 

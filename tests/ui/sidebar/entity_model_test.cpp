@@ -254,6 +254,7 @@ private slots:
         QFETCH(FieldId, field);
         Document document;
         document.title = document.body = u"Hanoi"_s;
+        document.blocks = {{Block::Kind::Paragraph, {0, 5}}};
         document.notes = {Footnote{u"2a"_s, u"Hanoi"_s, std::nullopt}};
         Mention mention;
         mention.field = field;
