@@ -11,6 +11,7 @@
 #include "window/status_line.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
@@ -22,6 +23,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace Secto;
 using namespace Qt::StringLiterals;
@@ -32,10 +34,10 @@ namespace {
 struct Room
 {
     explicit Room(const QString &libraryPath)
-        : library(*Library::open(libraryPath)),
-          window(*library, importers, [this](const Document &document, const std::function<bool()> &isCancelled) {
-              return extractor.extract(document, {}, isCancelled);
-          })
+        : library(*Library::open(libraryPath))
+        , window(*library, importers, [this](const Document &document, const std::function<bool()> &isCancelled) {
+            return extractor.extract(document, {}, isCancelled);
+        })
     {
         window.resize(1200, 800);
         window.show();
@@ -319,8 +321,8 @@ private slots:
             for (const QKeySequence &key : action->shortcuts()) {
                 if (key.isEmpty() || action->objectName().isEmpty())
                     continue;
-                QVERIFY2(!taken.contains(key),
-                         qPrintable(u"%1 and %2 share %3"_s.arg(taken.value(key), action->objectName(), key.toString())));
+                QVERIFY2(!taken.contains(key), qPrintable(u"%1 and %2 share %3"_s.arg(
+                                                   taken.value(key), action->objectName(), key.toString())));
                 taken.insert(key, action->objectName());
             }
         }
