@@ -265,6 +265,7 @@ void PagePainter::paintLines(const PagePiece &piece, const ParagraphLayout &line
         const QList<QRectF> rects = lines.rectsOf(wash.range);
         const bool current = wash.annotation == m_scene.currentAnnotation;
         QPainterPath whole;
+        whole.setFillRule(Qt::WindingFill);
         for (const QRectF &rect : rects) {
             paintHighlightLine(m_painter, rect.adjusted(0, 0, 0, 2 + wash.level * LevelStep), wash.colour, m_theme);
             const qreal between = (lines.leading() - rect.height()) / 2 + 0.5;
