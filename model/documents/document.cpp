@@ -33,7 +33,7 @@ const Footnote *Document::note(const QString &label) const
 
 QString Document::pageAt(qsizetype at) const
 {
-    QString label;
+    QString label = firstPage;
     for (const PageMark &page : pages) {
         if (page.at > at)
             break;

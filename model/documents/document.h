@@ -25,12 +25,78 @@ struct Block
         Telegraph, ///< the telegram's own first line: series number, routing, subject
         ListItem,
         Signature, ///< the sender's name at the end
+        Quote,     ///< set in from both sides
+        TableRow,  ///< one row of a Table; its cells are apart by a space
+        Figure,    ///< stands for a picture that the text does not hold: "[Figure]"
     };
 
     Kind kind = Kind::Paragraph;
     TextRange range; ///< in the body, without the newline that ends it
 
     friend bool operator==(const Block &, const Block &) = default;
+};
+
+/** One cell of a table, as a range of its row. */
+struct Cell
+{
+    TextRange range;    ///< in the body; empty for an empty cell
+    int row = 0;        ///< from 0
+    int column = 0;     ///< from 0, cells that reach down from rows above counted
+    int rowSpan = 1;    ///< at least 1
+    int columnSpan = 1; ///< at least 1
+    bool isHeading = false;
+
+    friend bool operator==(const Cell &, const Cell &) = default;
+};
+
+/** A table: blocks of the kind TableRow, and where the cells stand in them. */
+struct Table
+{
+    TextRange range; ///< of its rows in the body
+    QList<Cell> cells;
+
+    friend bool operator==(const Table &, const Table &) = default;
+};
+
+/** Words that the print sets apart from those around them. */
+struct Emphasis
+{
+    enum class Kind { Italic, SmallCaps, Strong, Underline, Superscript, Struck };
+
+    TextSpan span;
+    Kind kind = Kind::Italic;
+
+    friend bool operator==(const Emphasis &, const Emphasis &) = default;
+};
+
+/** A reference of the editors that can be followed. */
+struct Link
+{
+    TextSpan span;
+    QString target; ///< as the source says it: "#d12", "#d2fn2", "#pg_575", "frus1964-68v05#d137", "frus1964-68v05"
+
+    friend bool operator==(const Link &, const Link &) = default;
+};
+
+/** A name that the editors marked. */
+struct TaggedName
+{
+    enum class Kind { Person, Term };
+
+    TextSpan span;
+    Kind kind = Kind::Person;
+    QString reference; ///< the id in the volume's list of persons or terms; may be empty
+
+    friend bool operator==(const TaggedName &, const TaggedName &) = default;
+};
+
+/** A document inside the document: "[Attachment] Memorandum Prepared in the Department of State". */
+struct Attachment
+{
+    TextRange range; ///< in the body, its heading included
+    QString title;   ///< may be empty
+
+    friend bool operator==(const Attachment &, const Attachment &) = default;
 };
 
 /** Where a footnote is called. */
@@ -81,6 +147,9 @@ struct Insertion
  */
 struct Document
 {
+    QString id;       ///< in its volume: "d345"; empty for a document that came alone
+    int section = -1; ///< in Volume::sections; -1 for none
+
     QString number; ///< "345", "12a"; empty where there is none
     QString title;  ///< the head without its number
     QString kind;   ///< "telegram", "memorandum", "letter", "editorial note" …; empty if unknown
@@ -92,8 +161,14 @@ struct Document
     QString body;
     QList<Block> blocks;
     QList<Footnote> notes; ///< in reading order
+    QString firstPage; ///< on which it begins, where the mark of that page stands before it; may be empty
     QList<PageMark> pages;
     QList<Insertion> insertions;
+    QList<Table> tables;
+    QList<Emphasis> emphases;
+    QList<Link> links;
+    QList<TaggedName> names;
+    QList<Attachment> attachments;
 
     /**
      * Short marks shown as chips beside the head. Classification first ("Secret"), then
@@ -113,7 +188,7 @@ struct Document
 
     const Footnote *note(const QString &label) const;
 
-    /** The label of the page on which body offset @p at stands; empty before the first page mark. */
+    /** The label of the page on which body offset @p at stands; firstPage before the first page mark. */
     QString pageAt(qsizetype at) const;
 
     /**

@@ -4,11 +4,14 @@
 #pragma once
 
 #include "documents/document.h"
+#include "documents/volume.h"
 #include "text/problem.h"
 
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace Secto {
 
@@ -22,8 +25,9 @@ struct ImportSource
 /** What an importer made of a source. No text of the source is missing from the documents. */
 struct ImportResult
 {
-    QList<Document> documents; ///< one for most formats; empty when nothing could be read
+    QList<Document> documents; ///< in reading order; one for most formats; empty when nothing could be read
     Problems problems;
+    std::optional<Volume> volume = std::nullopt; ///< what the documents are parts of
 };
 
 /**

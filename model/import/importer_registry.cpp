@@ -5,14 +5,31 @@
 
 #include "import/plain_text_importer.h"
 #include "import/source_file.h"
+#include "import/tei/tei_importer.h"
+#include "import/unpacking.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace Secto {
+
+namespace {
+
+Problem unreadable(const QString &name)
+{
+    return Problem::error(
+        QCoreApplication::translate("ImporterRegistry", "This is not a text that Secto can read."), name,
+        QCoreApplication::translate("ImporterRegistry", "Nothing was imported. Secto reads plain text and TEI volumes: "
+                                                        "copy the document's text and paste it, or save it as text."));
+}
+
+} // namespace
 
 ImporterRegistry ImporterRegistry::withAllFormats()
 {
     ImporterRegistry registry;
+    registry.add(std::make_unique<TeiImporter>());
     registry.add(std::make_unique<PlainTextImporter>()); // reads any text: keep it last
     return registry;
 }
@@ -30,18 +47,50 @@ QStringList ImporterRegistry::fileNameFilters() const
     return filters;
 }
 
+const Importer *ImporterRegistry::importerOf(const ImportSource &source) const
+{
+    const auto found =
+        std::ranges::find_if(m_importers, [&](const auto &importer) { return importer->canHandle(source); });
+    return found == m_importers.end() ? nullptr : found->get();
+}
+
 ImportResult ImporterRegistry::import(const ImportSource &source) const
 {
-    for (const auto &importer : m_importers) {
-        if (importer->canHandle(source))
-            return importer->import(source);
+    if (const Importer *importer = importerOf(source))
+        return importer->import(source);
+    if (!isPacked(source.bytes))
+        return {{}, {unreadable(source.name)}};
+
+    ImportResult all;
+    const auto done = unpack(source, [&](const ImportSource &file) {
+        const Importer *importer = importerOf(file);
+        ImportResult read = importer ? importer->import(file) : ImportResult{{}, {unreadable(file.name)}};
+        all.documents << read.documents;
+        all.problems << read.problems;
+        all.volume = std::move(read.volume);
+        return true;
+    });
+    if (!done)
+        all.problems << done.error();
+    return all;
+}
+
+void ImporterRegistry::importEach(const ImportSource &source,
+                                  const std::function<bool(const ImportSource &, const ImportResult &)> &each) const
+{
+    if (importerOf(source) || !isArchive(source.bytes)) {
+        each(source, import(source));
+        return;
     }
-    return {{},
-            {Problem::error(QCoreApplication::translate("ImporterRegistry", "This is not a text that Secto can read."),
-                            source.name,
-                            QCoreApplication::translate("ImporterRegistry",
-                                                        "Nothing was imported. Secto reads plain text: copy the "
-                                                        "document's text and paste it, or save it as text."))}};
+    bool goesOn = true;
+    const auto done = unpack(source, [&](const ImportSource &file) {
+        if (importerOf(file) || isPacked(file.bytes))
+            importEach(file,
+                       [&](const ImportSource &inner, const ImportResult &read) { return goesOn = each(inner, read); });
+        return goesOn;
+    });
+    if (!done)
+        each(source, {{}, {done.error()}});
 }
 
 ImportResult ImporterRegistry::importFile(const QString &path) const

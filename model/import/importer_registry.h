@@ -5,6 +5,7 @@
 
 #include "import/importer.h"
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -25,8 +26,15 @@ public:
     /** Importer::fileNameFilters() of all formats. */
     QStringList fileNameFilters() const;
 
-    /** Reads @p source with the first importer that can handle it. */
+    /** Reads @p source with the first importer that can handle it; a compressed one after unpacking. */
     ImportResult import(const ImportSource &source) const;
+
+    /**
+     * Calls @p each with every file that @p source holds and what was read from it: those of an
+     * archive one by one, else the source itself. Stops when @p each returns false.
+     */
+    void importEach(const ImportSource &source,
+                    const std::function<bool(const ImportSource &, const ImportResult &)> &each) const;
 
     /**
      * Reads the file at @p path. Vanished, unreadable, empty, binary and oversized
@@ -41,6 +49,8 @@ public:
     static constexpr qint64 MaximumSize = 64LL * 1024 * 1024;
 
 private:
+    const Importer *importerOf(const ImportSource &source) const;
+
     std::vector<std::unique_ptr<Importer>> m_importers;
 };
 
