@@ -69,6 +69,7 @@ void Database::close()
 {
     if (!m_connection.isValid())
         return;
+    m_prepared.clear();
     const QString name = m_connection.connectionName();
     m_connection.close();
     m_connection = {};
@@ -89,6 +90,22 @@ Result<qint64> Database::number(const QString &sql)
     if (!query.exec(sql))
         return std::unexpected(problem(query.lastError()));
     return query.next() ? query.value(0).toLongLong() : 0;
+}
+
+QSqlQuery Database::prepare(const QString &sql) const
+{
+    if (m_prepared.contains(sql))
+        return m_prepared.take(sql);
+    QSqlQuery query(m_connection);
+    query.setForwardOnly(true);
+    query.prepare(sql);
+    return query;
+}
+
+void Database::keep(const QString &sql, QSqlQuery query) const
+{
+    query.finish(); // ends the read transaction
+    m_prepared.insert(sql, std::move(query));
 }
 
 Problem Database::problem(const QSqlError &error) const

@@ -5,8 +5,10 @@
 
 #include "text/problem.h"
 
+#include <QHash>
 #include <QSqlDatabase>
 #include <QSqlError>
+#include <QSqlQuery>
 
 namespace Secto {
 
@@ -38,6 +40,14 @@ public:
     /** The first number of the first row, for pragmas; 0 if there is none. */
     Result<qint64> number(const QString &sql);
 
+    /**
+     * A query prepared from @p sql, one that was used before if there is one: preparing takes longer
+     * than most writes do. An error is in its lastError().
+     */
+    QSqlQuery prepare(const QString &sql) const;
+    /** Keeps @p query, made by prepare(), for the next time. */
+    void keep(const QString &sql, QSqlQuery query) const;
+
     /** @p error in words for the user. */
     Problem problem(const QSqlError &error) const;
     /** That the file's content cannot be trusted, in words for the user. */
@@ -49,6 +59,7 @@ public:
 private:
     QString m_path;
     QSqlDatabase m_connection;
+    mutable QHash<QString, QSqlQuery> m_prepared; ///< those that are not in use
 };
 
 /** Statements of a script: separated by empty lines, comments on lines of their own. */

@@ -3,6 +3,8 @@
 
 #include "storage/document_json.h"
 
+#include "storage/marks_json.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -26,6 +28,8 @@ constexpr std::array BlockNames{
     BlockName{Block::Kind::Paragraph, "paragraph"_L1}, BlockName{Block::Kind::Heading, "heading"_L1},
     BlockName{Block::Kind::Dateline, "dateline"_L1},   BlockName{Block::Kind::Telegraph, "telegraph"_L1},
     BlockName{Block::Kind::ListItem, "list-item"_L1},  BlockName{Block::Kind::Signature, "signature"_L1},
+    BlockName{Block::Kind::Quote, "quote"_L1},         BlockName{Block::Kind::TableRow, "table-row"_L1},
+    BlockName{Block::Kind::Figure, "figure"_L1},
 };
 
 QString nameOf(Block::Kind kind)
@@ -115,11 +119,14 @@ QString structureToJson(const Document &document)
     QJsonArray insertions;
     for (const Insertion &insertion : document.insertions)
         insertions << QJsonArray{insertion.span.field.toString(), insertion.span.range.begin, insertion.span.range.end};
-    return compact({{u"blocks"_s, blocks},
-                    {u"pages"_s, pages},
-                    {u"insertions"_s, insertions},
-                    {u"classifications"_s, QJsonArray::fromStringList(document.classifications)},
-                    {u"routing"_s, QJsonArray::fromStringList(document.routing)}});
+    QJsonObject structure{{u"blocks"_s, blocks},
+                          {u"pages"_s, pages},
+                          {u"insertions"_s, insertions},
+                          {u"classifications"_s, QJsonArray::fromStringList(document.classifications)},
+                          {u"routing"_s, QJsonArray::fromStringList(document.routing)}};
+    if (const QJsonObject marks = marksToJson(document); !marks.isEmpty())
+        structure[u"marks"_s] = marks;
+    return compact(structure);
 }
 
 void readStructure(Document &document, const QString &json)
@@ -145,6 +152,7 @@ void readStructure(Document &document, const QString &json)
     }
     document.classifications = strings(object["classifications"_L1]);
     document.routing = strings(object["routing"_L1]);
+    readMarks(document, object["marks"_L1].toObject());
 }
 
 QString publicationToJson(const Publication &publication)

@@ -12,7 +12,7 @@ namespace Secto {
  * file format: they may be added to, never changed.
  */
 
-/** Blocks, pages, insertions, classifications and routing. */
+/** Blocks, pages, insertions, classifications, routing, and what marksToJson() gives. */
 QString structureToJson(const Document &document);
 /**
  * The document's text must be there already. Marks that do not fit it are left out; if blocks do

@@ -69,13 +69,13 @@ Result<bool> DocumentStore::isPresent(DocumentId id) const
     return present;
 }
 
-Result<Document> DocumentStore::readDocument(DocumentId id) const
+Result<Document> DocumentStore::readDocument(DocumentId id, Removed removed) const
 {
     Statement row(m_database,
-                  u"SELECT number, title, kind, sender, recipient, date, place, subject, body, structure, publication "
-                  "FROM documents JOIN texts ON document_id = documents.id "
-                  "WHERE documents.id = ? AND removed IS NULL"_s,
-                  id);
+                  u"SELECT number, title, kind, sender, recipient, date, place, subject, body, structure, publication, "
+                  "identifier, section FROM documents JOIN texts ON document_id = documents.id "
+                  "WHERE documents.id = ? AND (removed IS NULL OR ?)"_s,
+                  id, int(removed == Removed::Too));
     if (!row.next())
         return std::unexpected(row.problem().value_or(notThere()));
     Document document;
@@ -88,6 +88,8 @@ Result<Document> DocumentStore::readDocument(DocumentId id) const
     document.place = row.text(6);
     document.subject = row.text(7);
     document.body = row.text(8);
+    document.id = row.text(11);
+    document.section = row.isNull(12) ? -1 : int(row.number(12));
 
     Statement notes(m_database,
                     u"SELECT label, text, call_field, call_at FROM footnotes WHERE document_id = ? ORDER BY position"_s,
@@ -122,7 +124,8 @@ Result<StoredDocument> DocumentStore::read(DocumentId id) const
 Result<QList<DocumentSummary>> DocumentStore::summaries(int mostRecent) const
 {
     // One pass over small rows; the counts are grouped once, not asked for each row.
-    QString sql = u"SELECT d.id, number, title, date, sender, recipient, place, source, added, opened, count "
+    QString sql = u"SELECT d.id, number, title, date, sender, recipient, place, source, added, opened, count, "
+                  "volume_id, section "
                   "FROM documents AS d LEFT JOIN readings ON readings.document_id = d.id "
                   "LEFT JOIN (SELECT document_id, count(*) AS count FROM annotations WHERE removed IS NULL "
                   "GROUP BY document_id) AS c ON c.document_id = d.id WHERE d.removed IS NULL"_s;
@@ -131,9 +134,10 @@ Result<QList<DocumentSummary>> DocumentStore::summaries(int mostRecent) const
     QList<DocumentSummary> summaries;
     Statement row(m_database, sql, mostRecent);
     while (row.next()) {
-        summaries << DocumentSummary{row.number(0), row.text(1), row.text(2),        row.text(3),
-                                     row.text(4),   row.text(5), row.text(6),        row.text(7),
-                                     row.time(8),   row.time(9), int(row.number(10))};
+        summaries << DocumentSummary{
+            row.number(0), row.text(1), row.text(2),        row.text(3),    row.text(4),
+            row.text(5),   row.text(6), row.text(7),        row.number(11), row.isNull(12) ? -1 : int(row.number(12)),
+            row.time(8),   row.time(9), int(row.number(10))};
     }
     if (row.problem())
         return std::unexpected(*row.problem());
@@ -149,20 +153,47 @@ Result<qsizetype> DocumentStore::readingPlace(DocumentId id) const
     return place;
 }
 
-DocumentId DocumentStore::add(Transaction &transaction, const Document &document, const Original &original)
+void DocumentStore::addOriginal(Transaction &transaction, const Original &original)
 {
-    transaction.run(u"INSERT INTO originals (sha256, size, compressed) VALUES (?, ?, ?) "
-                    "ON CONFLICT (sha256) DO NOTHING"_s,
-                    original.sha256, qint64(original.bytes.size()), qCompress(original.bytes));
+    // Compressing takes longest, so it is not done for one that is there.
+    Statement row(transaction.database(), u"SELECT 1 FROM originals WHERE sha256 = ?"_s, original.sha256);
+    if (row.next())
+        return;
+    transaction.run(u"INSERT INTO originals (sha256, size, compressed) VALUES (?, ?, ?)"_s, original.sha256,
+                    qint64(original.bytes.size()), qCompress(original.bytes));
+}
+
+DocumentId DocumentStore::add(Transaction &transaction, const Document &document, const Original &original,
+                              std::optional<VolumeId> volume)
+{
+    const auto section = document.section < 0 ? std::nullopt : std::optional(document.section);
     transaction.run(u"INSERT INTO documents (original_id, ordinal, source, added, number, title, kind, sender, "
-                    "recipient, date, place, subject) "
-                    "SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM originals WHERE sha256 = ?"_s,
+                    "recipient, date, place, subject, volume_id, section, identifier) "
+                    "SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM originals WHERE sha256 = ?"_s,
                     original.ordinal, original.source, QDateTime::currentDateTimeUtc(), document.number, document.title,
-                    document.kind, document.from, document.to, document.date, document.place, document.subject,
-                    original.sha256);
+                    document.kind, document.from, document.to, document.date, document.place, document.subject, volume,
+                    section, document.id, original.sha256);
     const DocumentId id = transaction.insertedId();
     transaction.run(u"INSERT INTO texts (document_id, body, structure, publication) VALUES (?, ?, ?, ?)"_s, id,
                     document.body, structureToJson(document), publicationToJson(document.publication));
+    writeFootnotes(transaction, id, document);
+    return id;
+}
+
+void DocumentStore::replace(Transaction &transaction, DocumentId id, const Document &document, const Original &original)
+{
+    const auto section = document.section < 0 ? std::nullopt : std::optional(document.section);
+    transaction.run(u"UPDATE documents SET original_id = (SELECT id FROM originals WHERE sha256 = ?), ordinal = ?, "
+                    "source = ?, section = ?, removed = NULL WHERE id = ?"_s,
+                    original.sha256, original.ordinal, original.source, section, id);
+    transaction.run(u"UPDATE texts SET body = ? WHERE document_id = ?"_s, document.body, id);
+    writeMetadata(transaction, id, document);
+    transaction.run(u"DELETE FROM footnotes WHERE document_id = ?"_s, id);
+    writeFootnotes(transaction, id, document);
+}
+
+void DocumentStore::writeFootnotes(Transaction &transaction, DocumentId id, const Document &document)
+{
     int position = 0;
     for (const Footnote &note : document.notes) {
         const auto field = note.call ? std::optional(note.call->field.toString()) : std::nullopt;
@@ -171,7 +202,6 @@ DocumentId DocumentStore::add(Transaction &transaction, const Document &document
                         "VALUES (?, ?, ?, ?, ?, ?)"_s,
                         id, position++, note.label, note.text, field, at);
     }
-    return id;
 }
 
 void DocumentStore::setRemoved(Transaction &transaction, DocumentId id, bool removed)

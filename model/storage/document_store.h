@@ -5,6 +5,7 @@
 
 #include "storage/library.h"
 #include "storage/transaction.h"
+#include "storage/volume_store.h"
 
 namespace Secto {
 
@@ -28,11 +29,17 @@ public:
     /** Whether the document is there and not removed. */
     Result<bool> isPresent(DocumentId id) const;
     Result<StoredDocument> read(DocumentId id) const;
-    Result<Document> readDocument(DocumentId id) const;
+    enum class Removed { Not, Too };
+    Result<Document> readDocument(DocumentId id, Removed removed = Removed::Not) const;
     Result<QList<DocumentSummary>> summaries(int mostRecent = -1) const;
     Result<qsizetype> readingPlace(DocumentId id) const;
 
-    static DocumentId add(Transaction &transaction, const Document &document, const Original &original);
+    /** Keeps the bytes, unless they are kept already. Before add() and replace() with the same original. */
+    static void addOriginal(Transaction &transaction, const Original &original);
+    static DocumentId add(Transaction &transaction, const Document &document, const Original &original,
+                          std::optional<VolumeId> volume = std::nullopt);
+    /** Text and metadata as @p document has them, from a newer original; the id stays, and a removed one is back. */
+    static void replace(Transaction &transaction, DocumentId id, const Document &document, const Original &original);
     static void setRemoved(Transaction &transaction, DocumentId id, bool removed);
     /** Everything but the fields of text and what stands in them. */
     static void writeMetadata(Transaction &transaction, DocumentId id, const Document &document);
@@ -41,6 +48,8 @@ public:
     static void writeReading(Transaction &transaction, DocumentId id, qsizetype bodyOffset);
 
 private:
+    static void writeFootnotes(Transaction &transaction, DocumentId id, const Document &document);
+
     const Database &m_database;
 };
 

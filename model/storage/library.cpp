@@ -32,6 +32,7 @@ struct Library::Private
     DocumentStore documents{database};
     AnnotationStore annotations{database};
     DecisionStore decisions{database};
+    VolumeStore volumes{database};
     DerivedStore derived{database};
 };
 
@@ -158,10 +159,12 @@ Result<DocumentId> Library::addDocument(const Document &document, const QByteArr
     if (auto writable = checkWritable(); !writable)
         return std::unexpected(writable.error());
     Transaction transaction(d->database);
-    if (id != 0)
+    if (id != 0) {
         DocumentStore::setRemoved(transaction, id, false);
-    else
+    } else {
+        DocumentStore::addOriginal(transaction, original);
         id = DocumentStore::add(transaction, document, original);
+    }
     if (auto added = transaction.commit(); !added)
         return std::unexpected(added.error());
     emit documentsChanged();
@@ -183,6 +186,26 @@ QList<DocumentSummary> Library::recentDocuments(int most) const
     return valueOrReport(d->documents.summaries(most));
 }
 
+QList<StoredVolume> Library::volumes() const
+{
+    return valueOrReport(d->volumes.all());
+}
+
+QList<ListedName> Library::listedPersons(VolumeId volume) const
+{
+    return valueOrReport(d->volumes.persons(volume));
+}
+
+QList<ListedName> Library::listedTerms(VolumeId volume) const
+{
+    return valueOrReport(d->volumes.terms(volume));
+}
+
+void Library::announceImport()
+{
+    emit documentsChanged();
+}
+
 Result<void> Library::removeDocument(DocumentId id)
 {
     if (auto there = d->documents.readDocument(id); !there)
@@ -201,6 +224,11 @@ Result<void> Library::saveMetadata(DocumentId id, const Document &document)
     after.notes = before->notes;
     after.pages = before->pages;
     after.insertions = before->insertions;
+    after.tables = before->tables;
+    after.attachments = before->attachments;
+    after.id = before->id;
+    after.section = before->section;
+    after.firstPage = before->firstPage;
     if (after == *before)
         return {};
     return run<SaveMetadata>(id, *before, after, text("document details"));

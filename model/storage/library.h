@@ -5,6 +5,7 @@
 
 #include "annotations/annotation.h"
 #include "documents/document.h"
+#include "documents/volume.h"
 #include "extraction/decision.h"
 #include "history/history.h"
 
@@ -13,6 +14,8 @@
 #include <memory>
 
 namespace Secto {
+
+using VolumeId = qint64;
 
 /** What a list of documents shows of one. */
 struct DocumentSummary
@@ -24,10 +27,19 @@ struct DocumentSummary
     QString from;
     QString to;
     QString place;
-    QString source; ///< where it came from: a path, "clipboard", "built-in"
+    QString source;      ///< where it came from: a path, "clipboard", "built-in"
+    VolumeId volume = 0; ///< 0 for a document that came alone
+    int section = -1;    ///< in the volume's sections
     QDateTime added;
     QDateTime opened; ///< last time; invalid if never
     int annotations = 0;
+};
+
+/** A volume as the library keeps it. */
+struct StoredVolume
+{
+    VolumeId id = 0;
+    Volume volume; ///< without its persons and terms
 };
 
 /** A document in the library, with the bytes it was read from. */
@@ -84,6 +96,12 @@ public:
     Result<StoredDocument> document(DocumentId id) const;
     QList<DocumentSummary> documents() const;
     QList<DocumentSummary> recentDocuments(int most) const;
+    /** All volumes with their parts, without the lists below. */
+    QList<StoredVolume> volumes() const;
+    QList<ListedName> listedPersons(VolumeId volume) const;
+    QList<ListedName> listedTerms(VolumeId volume) const;
+    /** Another connection wrote documents (LibraryImport): tells those who show them. */
+    void announceImport();
     /** Hides the document and its annotations; undo brings them back. */
     Result<void> removeDocument(DocumentId id);
     /** The user's corrections of title, date, publication … (not of the text). */

@@ -27,15 +27,21 @@ class Statement
 public:
     template <typename... Values>
     Statement(const Database &database, const QString &sql, const Values &...values)
-        : m_database(database), m_query(database.connection())
+        : m_database(database), m_sql(sql), m_query(database.prepare(sql))
     {
-        m_query.setForwardOnly(true);
-        if (m_query.prepare(sql)) {
+        if (!m_query.lastError().isValid()) {
             (bind(values), ...);
             m_query.exec();
         }
         check();
     }
+    ~Statement()
+    {
+        if (!m_problem)
+            m_database.keep(m_sql, std::move(m_query));
+    }
+    Statement(const Statement &) = delete;
+    Statement &operator=(const Statement &) = delete;
 
     bool next();
 
@@ -67,6 +73,7 @@ private:
     void check();
 
     const Database &m_database;
+    QString m_sql;
     QSqlQuery m_query;
     std::optional<Problem> m_problem;
 };

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "storage/library.h"
+#include "storage/transaction.h"
+
+namespace Secto {
+
+/** Rows of volumes, their parts and their lists of names. */
+class VolumeStore
+{
+public:
+    explicit VolumeStore(const Database &database) : m_database(database) {}
+
+    /** All volumes with their parts, by identifier; without lists of names. */
+    Result<QList<StoredVolume>> all() const;
+    /** The volume with this identifier ("frus1964-68v13"); 0 if it is not there. */
+    Result<VolumeId> find(const QString &identifier) const;
+    Result<QList<ListedName>> persons(VolumeId id) const;
+    Result<QList<ListedName>> terms(VolumeId id) const;
+
+    /** Adds the volume, or makes the one with its identifier say the same. Gives its id; 0 after a failure. */
+    static VolumeId write(Transaction &transaction, const Volume &volume);
+
+private:
+    Result<QList<ListedName>> listed(VolumeId id, const QString &list) const;
+
+    const Database &m_database;
+};
+
+} // namespace Secto
