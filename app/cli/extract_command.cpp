@@ -103,19 +103,28 @@ int extractCommand(const QStringList &arguments)
     const Extractor extractor(authority);
     const auto importers = ImporterRegistry::withAllFormats();
     bool failed = false;
+    const auto tell = [&failed](const Problems &problems, const QString &where) {
+        for (Problem problem : problems) {
+            failed |= problem.severity == Problem::Severity::Error;
+            problem.where = where;
+            printError(problem.text());
+        }
+    };
+    const auto print = [&](const ImportSource &source, const ImportResult &result) {
+        tell(result.problems, source.name);
+        for (const Document &document : result.documents) {
+            const QString place = result.volume ? source.name + u'#' + document.id : source.name;
+            const QJsonDocument line(toJson(document, extractor.extract(document, *persons), place));
+            printLine(QString::fromUtf8(line.toJson(QJsonDocument::Compact)));
+        }
+        return true;
+    };
     for (const QString &path : options->paths) {
-        for (const QString &source : documentsAt(path, importers)) {
-            const ImportResult result = importers.importFile(source);
-            for (const Problem &problem : result.problems) {
-                failed |= problem.severity == Problem::Severity::Error;
-                Problem located = problem;
-                located.where = source;
-                printError(located.text());
-            }
-            for (const Document &document : result.documents) {
-                const QJsonDocument line(toJson(document, extractor.extract(document, *persons), source));
-                printLine(QString::fromUtf8(line.toJson(QJsonDocument::Compact)));
-            }
+        for (const QString &file : documentsAt(path, importers)) {
+            if (const auto source = ImporterRegistry::read(file))
+                importers.importEach(*source, print);
+            else
+                tell({source.error()}, file);
         }
     }
     return failed ? SomethingFailed : Done;

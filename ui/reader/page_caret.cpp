@@ -73,20 +73,21 @@ bool goesOn(const PageLayout &layout, size_t piece)
     return piece + 1 < layout.pieces().size() && layout.pieces()[piece + 1].source.continues;
 }
 
-/** How far in from its column a piece stands: chips stand side by side. */
+/** How far in from its column a piece stands: chips and cells stand side by side. */
 qreal inset(const PageLayout &layout, size_t piece)
 {
     const PagePiece &set = layout.pieces()[piece];
-    return set.source.isChip ? set.at.x() - layout.columns().textLeft : 0;
+    return set.source.standsInRow() ? set.at.x() - layout.columns().textLeft : 0;
 }
 
 bool areInOneRow(const PageLayout &layout, size_t a, size_t b)
 {
     const auto &pieces = layout.pieces();
-    return pieces[a].source.isChip && pieces[b].source.isChip && pieces[a].at.y() == pieces[b].at.y();
+    return pieces[a].source.standsInRow() && pieces[b].source.standsInRow() && pieces[a].at.y() == pieces[b].at.y();
 }
 
-/** The next piece below or above @p piece, or @p piece itself where there is none; of chips the one nearest to @p x. */
+/** The next piece below or above @p piece, or @p piece itself where there is none; of those in a row the one nearest to
+ * @p x. */
 size_t nextPiece(const PageLayout &layout, size_t piece, bool down, qreal x)
 {
     const size_t last = down ? layout.pieces().size() - 1 : 0;

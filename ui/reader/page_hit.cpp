@@ -53,7 +53,7 @@ size_t nearestPiece(const PageLayout &layout, size_t begin, size_t end, qreal y)
     return size_t(found - pieces.begin());
 }
 
-/** Of chips in one row with @p index, the one nearest to @p x; @p index itself elsewhere. */
+/** Of chips or cells in one row with @p index, the one nearest to @p x; @p index itself elsewhere. */
 size_t nearestInRow(const PageLayout &layout, size_t index, qreal x)
 {
     const auto &pieces = layout.pieces();
@@ -62,7 +62,7 @@ size_t nearestInRow(const PageLayout &layout, size_t index, qreal x)
         return std::max({0.0, left - x, x - left - layout.lines(i).naturalWidth()});
     };
     size_t best = index;
-    for (size_t i = index; pieces[i].source.isChip && pieces[i].at.y() == pieces[index].at.y(); ++i) {
+    for (size_t i = index; pieces[i].source.standsInRow() && pieces[i].at.y() == pieces[index].at.y(); ++i) {
         if (distance(i) < distance(best))
             best = i;
         if (i + 1 == pieces.size())

@@ -85,10 +85,51 @@ void PageLayout::setViewSize(const QSizeF &size)
             piece.lines.reset();
             estimate(piece);
         }
+        fitTables();
         fitChips();
         m_nextInexact = 0;
     }
     place();
+}
+
+/** Gives the cells of tables their columns. */
+void PageLayout::fitTables()
+{
+    if (m_document.tables.isEmpty())
+        return;
+    const ParagraphStyle style = m_style.paragraph(Block::Kind::TableRow);
+    const qreal character = characterWidth(style.font);
+    QList<QList<TableColumn>> tables;
+    for (const Table &table : m_document.tables)
+        tables << tableColumns(table, m_document.body, m_columns.textWidth, character, 2 * character);
+    for (PagePiece &piece : m_pieces) {
+        if (!piece.source.isCell())
+            continue;
+        const Cell &cell = m_document.tables[piece.source.table].cells[piece.source.cell];
+        const TableColumn place = placeOf(cell, tables[piece.source.table]);
+        piece.at.setX(m_columns.textLeft + place.left);
+        piece.width = place.width;
+        estimate(piece);
+    }
+}
+
+/** Puts the cells of a row, which begins with piece @p first, side by side at @p y; gives the piece behind them. */
+size_t PageLayout::placeRow(size_t first, qreal y)
+{
+    const auto cellOf = [this](const PagePiece &piece) -> const Cell & {
+        return m_document.tables[piece.source.table].cells[piece.source.cell];
+    };
+    size_t end = first;
+    qreal height = 0;
+    for (; end < m_textPieces && m_pieces[end].source.table == m_pieces[first].source.table
+           && cellOf(m_pieces[end]).row == cellOf(m_pieces[first]).row;
+         ++end)
+        height = std::max(height, m_pieces[end].height);
+    for (size_t i = first; i < end; ++i) {
+        m_pieces[i].at.setY(y);
+        m_pieces[i].rowHeight = height;
+    }
+    return end;
 }
 
 /** Gives the chips their places in the row, and the words that stand in them the room that they need. */
@@ -203,7 +244,10 @@ qreal PageLayout::placeText(qreal y)
             y += isFirst && y > m_columns.sheetTop ? std::max(before, std::round(15 * m_style.scale)) : before;
         }
         isFirst = false;
-        piece.at.setY(y);
+        if (piece.source.isCell())
+            i = placeRow(i, y) - 1;
+        else
+            piece.at.setY(y);
         y = piece.bottom();
     }
     return y;

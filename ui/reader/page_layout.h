@@ -7,6 +7,7 @@
 #include "reader/page_chips.h"
 #include "reader/page_columns.h"
 #include "reader/paragraph_layout.h"
+#include "reader/table_columns.h"
 
 #include <QHash>
 #include <QSizeF>
@@ -34,11 +35,12 @@ struct PagePiece
     QPointF at; ///< top left corner; in the margin before MarginScroll moves it
     qreal width = 0;
     qreal height = 0;                       ///< estimated until isExact
+    qreal rowHeight = 0;                    ///< of the highest that stand beside it in a row of a table
     bool isExact = false;                   ///< the lines were broken once, and height is theirs
     std::unique_ptr<ParagraphLayout> lines; ///< made when first needed, let go of when far from the view
     QHash<QString, qreal> calls;            ///< tops of the lines that call notes, from at; kept when lines go
 
-    qreal bottom() const { return at.y() + height; }
+    qreal bottom() const { return at.y() + std::max(height, rowHeight); }
 };
 
 /** One footnote as a whole. */
@@ -120,6 +122,8 @@ private:
     void estimate(PagePiece &piece) const;
     bool makeExact(PagePiece &piece) const;
     void place();
+    void fitTables();
+    size_t placeRow(size_t first, qreal y);
     void fitChips();
     void placeChipWords();
     qreal placeText(qreal y);

@@ -78,7 +78,7 @@ int PagePrinter::addParagraph(const SetParagraph &set, ParagraphStyle style)
 
 void PagePrinter::addField(const FieldId &field)
 {
-    const FieldSetter setter(m_document, field);
+    const FieldSetter setter(m_document, field, {}, FieldSetter::Tables::AsLines);
     for (const FieldParagraph &paragraph : setter.paragraphs()) {
         if (paragraph.range.isEmpty())
             continue;

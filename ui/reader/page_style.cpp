@@ -77,6 +77,22 @@ ParagraphStyle PageStyle::paragraph(Block::Kind kind) const
         style.hang = 1.4 * em;
         style.before = leading / 4;
         break;
+    case Block::Kind::Quote:
+        style.font = scaled(body, 0.95);
+        style.leading = qRound(style.font.pixelSize() * BodyLeading);
+        style.indent = 1.8 * em;
+        break;
+    case Block::Kind::TableRow:
+        style.font = scaled(body, 0.88);
+        style.leading = qRound(style.font.pixelSize() * BodyLeading);
+        style.hang = 1.4 * em;
+        style.before = leading / 6;
+        break;
+    case Block::Kind::Figure:
+        style.font = scaled(body, 0.88);
+        style.font.setItalic(true);
+        style.voice = Voice::Quiet;
+        break;
     case Block::Kind::Signature:
         style.font.setFeature("smcp", 1);
         style.font.setLetterSpacing(QFont::PercentageSpacing, 104);
@@ -111,7 +127,14 @@ ParagraphStyle PageStyle::of(const FieldId &field, const FieldParagraph &paragra
         return title();
     if (paragraph.isChip)
         return chipWords();
-    return field.isNote() ? footnote() : this->paragraph(paragraph.kind);
+    if (field.isNote())
+        return footnote();
+    ParagraphStyle style = this->paragraph(paragraph.kind);
+    if (paragraph.isCell())
+        style.hang /= 2; // a column is narrow
+    if (paragraph.isHeadingCell)
+        style.font.setWeight(QFont::DemiBold);
+    return style;
 }
 
 } // namespace Secto

@@ -17,6 +17,33 @@ QTextLayout::FormatRange formatRange(qsizetype begin, qsizetype end, const QText
     return {int(begin), int(end - begin), format};
 }
 
+/** @p font is the paragraph's own: what is slanted in a slanted paragraph stands upright. */
+QTextCharFormat formatOf(Emphasis::Kind kind, const QFont &font)
+{
+    QTextCharFormat format;
+    switch (kind) {
+    case Emphasis::Kind::Italic:
+        format.setFontItalic(!font.italic());
+        break;
+    case Emphasis::Kind::SmallCaps:
+        format.setFontCapitalization(QFont::SmallCaps);
+        break;
+    case Emphasis::Kind::Strong:
+        format.setFontWeight(QFont::DemiBold);
+        break;
+    case Emphasis::Kind::Underline:
+        format.setFontUnderline(true);
+        break;
+    case Emphasis::Kind::Superscript:
+        format.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
+        break;
+    case Emphasis::Kind::Struck:
+        format.setFontStrikeOut(true);
+        break;
+    }
+    return format;
+}
+
 } // namespace
 
 ParagraphLayout::ParagraphLayout(SetParagraph paragraph, const ParagraphStyle &style, qreal width, const Inks &inks)
@@ -51,6 +78,9 @@ QList<QTextLayout::FormatRange> ParagraphLayout::formats(const Inks &inks) const
     quiet.setForeground(inks.secondary);
     if (!m_paragraph.label.isEmpty())
         all << formatRange(m_paragraph.label.begin, m_paragraph.label.end, quiet);
+
+    for (const SetEmphasis &emphasis : m_paragraph.emphases)
+        all << formatRange(emphasis.range.begin, emphasis.range.end, formatOf(emphasis.kind, m_style.font));
 
     QTextCharFormat editors;
     editors.setFontItalic(true);

@@ -77,7 +77,7 @@ const Inserted *SetParagraph::insertedAt(qsizetype at) const
     return found == inserted.end() ? nullptr : &*found;
 }
 
-FieldSetter::FieldSetter(const Document &document, const FieldId &field, const QList<TextRange> &chips)
+FieldSetter::FieldSetter(const Document &document, const FieldId &field, const QList<TextRange> &chips, Tables tables)
     : m_field(field), m_text(document.text(field))
 {
     qsizetype block = 0;
@@ -97,7 +97,9 @@ FieldSetter::FieldSetter(const Document &document, const FieldId &field, const Q
             m_paragraphs << FieldParagraph{kind, *chip, chip->begin > begin, true};
             rest.begin = chip->end;
         }
-        if (rest.begin == begin || !rest.isEmpty())
+        const bool inCells =
+            kind == Block::Kind::TableRow && tables == Tables::InCells && addCells(document, {begin, end});
+        if (!inCells && (rest.begin == begin || !rest.isEmpty()))
             addParagraph(rest, kind, rest.begin > begin);
         begin = end + 1;
     }
@@ -113,6 +115,12 @@ FieldSetter::FieldSetter(const Document &document, const FieldId &field, const Q
             m_insertions << insertion.span.range;
     }
     std::ranges::sort(m_insertions);
+    for (const Emphasis &emphasis : document.emphases) {
+        if (emphasis.span.field == field)
+            m_emphases << SetEmphasis{emphasis.span.range, emphasis.kind};
+    }
+    const auto begin = [](const SetEmphasis &emphasis) { return emphasis.range.begin; };
+    std::ranges::stable_sort(m_emphases, {}, begin);
 }
 
 void FieldSetter::addParagraph(TextRange range, Block::Kind kind, bool continues)
@@ -126,9 +134,30 @@ void FieldSetter::addParagraph(TextRange range, Block::Kind kind, bool continues
     m_paragraphs << FieldParagraph{kind, range, continues};
 }
 
+/** False where no table knows the row; it is a paragraph then. */
+bool FieldSetter::addCells(const Document &document, TextRange row)
+{
+    const auto table =
+        std::ranges::find_if(document.tables, [&](const Table &table) { return table.range.contains(row); });
+    if (table == document.tables.end())
+        return false;
+    const qsizetype before = m_paragraphs.size();
+    for (qsizetype i = 0; i < table->cells.size(); ++i) {
+        const TextRange range = table->cells[i].range;
+        if (range.isEmpty() || !row.contains(range))
+            continue;
+        FieldParagraph cell{Block::Kind::TableRow, range};
+        cell.table = int(table - document.tables.begin());
+        cell.cell = int(i);
+        cell.isHeadingCell = table->cells[i].isHeading;
+        m_paragraphs << cell;
+    }
+    return m_paragraphs.size() > before;
+}
+
 SetParagraph FieldSetter::set(const FieldParagraph &paragraph) const
 {
-    SetParagraph set{m_field, paragraph, {}, {}, {}, {}, {}};
+    SetParagraph set{m_field, paragraph, {}, {}, {}, {}, {}, {}};
     const TextRange range = paragraph.range;
     if (m_field.isNote() && range.begin == 0) {
         set.text = m_field.noteLabel() + EmSpaceThird;
@@ -163,6 +192,15 @@ SetParagraph FieldSetter::set(const FieldParagraph &paragraph) const
         const TextRange shown = set.displayed(*insertion);
         if (!shown.isEmpty())
             set.insertions << shown;
+    }
+
+    // One that began before the paragraph reaches into it only where a paragraph is set in pieces.
+    auto emphasis = std::ranges::lower_bound(m_emphases, range.begin - LongestPiece, {},
+                                             [](const SetEmphasis &e) { return e.range.begin; });
+    for (; emphasis != m_emphases.end() && emphasis->range.begin < range.end; ++emphasis) {
+        const TextRange shown = set.displayed(emphasis->range);
+        if (!shown.isEmpty())
+            set.emphases << SetEmphasis{shown, emphasis->kind};
     }
 
     if (paragraph.isChip) {

@@ -16,6 +16,14 @@ struct FieldParagraph
     TextRange range;        ///< in the field, without the newline that ends it
     bool continues = false; ///< goes on in the same paragraph as the one before: a very long one is set in pieces
     bool isChip = false;    ///< words that are set apart, in a chip of the head
+    int table = -1;         ///< index in Document::tables of a paragraph that is a cell
+    int cell = -1;          ///< index in Table::cells
+
+    bool isHeadingCell = false;
+
+    bool isCell() const { return table >= 0; }
+    /** Whether it may stand beside another instead of below. */
+    bool standsInRow() const { return isChip || isCell(); }
 };
 
 /** Something that stands in the displayed words and is not in the canonical text. */
@@ -31,6 +39,13 @@ struct Inserted
     qsizetype at = 0;    ///< canonical offset in the field
     qsizetype begin = 0; ///< in SetParagraph::text
     qsizetype end = 0;   ///< in SetParagraph::text
+};
+
+/** Words that the print sets apart, as a range of displayed or of canonical text. */
+struct SetEmphasis
+{
+    TextRange range;
+    Emphasis::Kind kind = Emphasis::Kind::Italic;
 };
 
 /**
@@ -51,6 +66,7 @@ struct SetParagraph
     QString text;
     QList<Inserted> inserted;    ///< in order
     QList<TextRange> insertions; ///< the editors' words, in text
+    QList<SetEmphasis> emphases; ///< in text
     TextRange label;             ///< "Subject:" in text, in a telegram's first line
     TextRange unseen; ///< in text: the stop behind the words in a chip, which keeps its place but is not drawn
 
@@ -75,8 +91,14 @@ public:
      */
     static constexpr qsizetype LongestPiece = 8000;
 
+    enum class Tables {
+        InCells, ///< a paragraph for each cell that is not empty
+        AsLines, ///< a paragraph for each row
+    };
+
     /** @param chips ranges that become paragraphs of their own, in order, at the beginning of a line of the field */
-    FieldSetter(const Document &document, const FieldId &field, const QList<TextRange> &chips = {});
+    FieldSetter(const Document &document, const FieldId &field, const QList<TextRange> &chips = {},
+                Tables tables = Tables::InCells);
 
     const FieldId &field() const { return m_field; }
     const QList<FieldParagraph> &paragraphs() const { return m_paragraphs; }
@@ -85,12 +107,14 @@ public:
 
 private:
     void addParagraph(TextRange range, Block::Kind kind, bool continues);
+    bool addCells(const Document &document, TextRange row);
 
     FieldId m_field;
     QString m_text;
     QList<FieldParagraph> m_paragraphs;
     QList<Inserted> m_calls;       ///< with canonical offsets only
     QList<TextRange> m_insertions; ///< canonical
+    QList<SetEmphasis> m_emphases; ///< canonical, by where they begin
 };
 
 } // namespace Secto

@@ -24,7 +24,7 @@ QString TeiImporter::formatName() const
 
 QStringList TeiImporter::fileNameFilters() const
 {
-    return {u"*.xml"_s, u"*.tei"_s};
+    return {u"*.xml"_s, u"*.xml.xz"_s, u"*.xml.gz"_s, u"*.tei"_s};
 }
 
 bool TeiImporter::canHandle(const ImportSource &source) const

@@ -48,6 +48,22 @@ private slots:
         QCOMPARE(second.text.sliced(second.insertions[0].begin), u"four"_s);
     }
 
+    void setsEmphasisIntoTheWords()
+    {
+        Document document = sample();
+        document.emphases = {{{FieldId::body(), {0, 8}}, Emphasis::Kind::Strong},
+                             {{FieldId::body(), {15, 19}}, Emphasis::Kind::Italic},
+                             {{FieldId::note(u"1"_s), {0, 5}}, Emphasis::Kind::SmallCaps}};
+        const FieldSetter setter(document, FieldId::body());
+        const SetParagraph second = setter.set(setter.paragraphs()[1]);
+        QCOMPARE(second.emphases.size(), 1);
+        QCOMPARE(second.emphases[0].kind, Emphasis::Kind::Italic);
+        QCOMPARE(slice(second.text, second.emphases[0].range), u"four"); // behind two calls
+        const FieldSetter note(document, FieldId::note(u"1"_s));
+        const SetParagraph first = note.set(note.paragraphs()[0]);
+        QCOMPARE(slice(first.text, first.emphases.value(0).range), u"First");
+    }
+
     void footnotesBeginWithTheirNumber()
     {
         const Document document = sample();

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reader/table_columns.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace Secto {
+
+namespace {
+
+/** What a column's words want, in letters. Longer cells are broken into lines. */
+constexpr qsizetype WidestCell = 60;
+/** A word that is longer is broken where room is scarce. */
+constexpr qsizetype LongestWord = 14;
+
+qsizetype longestWord(QStringView words)
+{
+    qsizetype longest = 0;
+    for (const QStringView word : words.tokenize(u' '))
+        longest = std::max(longest, word.size());
+    return std::min(longest, LongestWord);
+}
+
+/** Adds what is missing of @p wanted evenly to the columns from @p first. */
+void spread(QList<qreal> &widths, int first, int count, qreal wanted)
+{
+    const qreal have = std::accumulate(widths.begin() + first, widths.begin() + first + count, 0.0);
+    for (int i = first; i < first + count && wanted > have; ++i)
+        widths[i] += (wanted - have) / count;
+}
+
+} // namespace
+
+QList<TableColumn> tableColumns(const Table &table, const QString &body, qreal width, qreal character, qreal gap)
+{
+    int count = 0;
+    for (const Cell &cell : table.cells)
+        count = std::max(count, cell.column + cell.columnSpan);
+    QList<qreal> natural(count, character);
+    QList<qreal> least(count, character);
+    for (const bool spanning : {false, true}) { // cells of one column first: wider ones ask for what is missing
+        for (const Cell &cell : table.cells) {
+            if ((cell.columnSpan > 1) != spanning || cell.range.isEmpty())
+                continue;
+            const QStringView words = slice(body, cell.range);
+            const qreal wanted = (qreal(std::min(words.size(), WidestCell)) + 1) * character;
+            const qreal word = (qreal(longestWord(words)) + 1) * character;
+            if (spanning) {
+                spread(natural, cell.column, cell.columnSpan, wanted);
+                spread(least, cell.column, cell.columnSpan, word);
+            } else {
+                natural[cell.column] = std::max(natural[cell.column], wanted);
+                least[cell.column] = std::max(least[cell.column], word);
+            }
+        }
+    }
+
+    const qreal room = std::max(1.0, width - gap * std::max(0, count - 1));
+    const qreal wanted = std::accumulate(natural.begin(), natural.end(), 0.0);
+    const qreal needed = std::accumulate(least.begin(), least.end(), 0.0);
+    QList<TableColumn> columns;
+    qreal left = 0;
+    for (int i = 0; i < count; ++i) {
+        qreal own = natural[i];
+        if (wanted > room && needed < room) // between the two, all by the same share
+            own = least[i] + (natural[i] - least[i]) * (room - needed) / std::max(1.0, wanted - needed);
+        else if (wanted > room)
+            own = least[i] * room / needed;
+        columns << TableColumn{left, own};
+        left += own + gap;
+    }
+    return columns;
+}
+
+TableColumn placeOf(const Cell &cell, const QList<TableColumn> &columns)
+{
+    const TableColumn &first = columns[cell.column];
+    const TableColumn &last = columns[std::min<qsizetype>(cell.column + cell.columnSpan, columns.size()) - 1];
+    return {first.left, last.left + last.width - first.left};
+}
+
+} // namespace Secto
