@@ -117,10 +117,12 @@ bool Application::openLibrary(const QString &path)
         window->resize(m_options.size);
 
     const bool shown = m_window && m_window->isVisible();
-    QObject::connect(window.get(), &MainWindow::libraryRequested, m_instance.get(), [this](const QString &other) {
-        // Not from inside the window's own signal: the window ends here.
-        QTimer::singleShot(0, m_instance.get(), [this, other] { openLibrary(other); });
-    });
+    if (m_instance) { // a picture is drawn without one, and nobody asks it for another library
+        QObject::connect(window.get(), &MainWindow::libraryRequested, m_instance.get(), [this](const QString &other) {
+            // Not from inside the window's own signal: the window ends here.
+            QTimer::singleShot(0, m_instance.get(), [this, other] { openLibrary(other); });
+        });
+    }
 
     // The new window is there before the old one goes: the program ends with its last window.
     const auto oldLibrary = std::exchange(m_library, *std::move(library));

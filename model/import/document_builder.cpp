@@ -111,13 +111,14 @@ void DocumentBuilder::endTable()
         m_document.tables << table;
 }
 
-void DocumentBuilder::beginRow(bool)
+void DocumentBuilder::beginRow(bool isHeading)
 {
     beginBlock(Block::Kind::TableRow);
     if (!isInBody() || m_tables.empty())
         return;
     OpenTable &open = m_tables.back();
     ++open.row;
+    open.isHeadingRow = isHeading;
     open.column = 0;
     for (int &rows : open.reachingDown)
         rows = std::max(0, rows - 1);
@@ -136,7 +137,12 @@ void DocumentBuilder::beginCell(int columnSpan, int rowSpan, bool isHeading)
     OpenTable &open = m_tables.back();
     while (open.column < open.reachingDown.size() && open.reachingDown[open.column] > 0)
         ++open.column;
-    open.cell = {{}, std::max(0, open.row), open.column, std::max(1, rowSpan), std::max(1, columnSpan), isHeading};
+    open.cell = {{},
+                 std::max(0, open.row),
+                 open.column,
+                 std::max(1, rowSpan),
+                 std::max(1, columnSpan),
+                 isHeading || open.isHeadingRow};
     open.cellBegin = here();
 }
 

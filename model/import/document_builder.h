@@ -53,6 +53,7 @@ public:
 
     void beginTable();
     void endTable();
+    /** @param isHeading whether all of its cells are headings */
     void beginRow(bool isHeading);
     void endRow();
     void beginCell(int columnSpan, int rowSpan, bool isHeading);
@@ -105,6 +106,7 @@ private:
         Table table;
         int row = -1;
         int column = 0;
+        bool isHeadingRow = false;
         QList<int> reachingDown; ///< by column: rows that a cell from above still takes
         Place cellBegin{};
         Cell cell;

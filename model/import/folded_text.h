@@ -10,7 +10,8 @@ namespace Secto {
 
 /**
  * One field of a document as it grows out of marked-up text: runs of white space become one
- * space, lines are apart by one '\n', and neither stands at the beginning or the end.
+ * space, lines are apart by one '\n', and neither stands at the beginning or the end. A line of the
+ * source that breaks before a stop or behind an opening bracket is its layout and no space.
  */
 class FoldedText
 {
@@ -30,6 +31,7 @@ public:
 private:
     QString m_text;
     bool m_spaceWaits = false;
+    bool m_isLayout = false; ///< the space that waits came with a line break of the source
     bool m_lineEndWaits = false;
 };
 

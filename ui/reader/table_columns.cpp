@@ -15,6 +15,12 @@ constexpr qsizetype WidestCell = 60;
 /** A word that is longer is broken where room is scarce. */
 constexpr qsizetype LongestWord = 14;
 
+/** What @p letters take at the most, since some are wide. */
+qreal roomFor(qsizetype letters, qreal character)
+{
+    return (1.15 * qreal(letters) + 1.5) * character;
+}
+
 qsizetype longestWord(QStringView words)
 {
     qsizetype longest = 0;
@@ -45,8 +51,8 @@ QList<TableColumn> tableColumns(const Table &table, const QString &body, qreal w
             if ((cell.columnSpan > 1) != spanning || cell.range.isEmpty())
                 continue;
             const QStringView words = slice(body, cell.range);
-            const qreal wanted = (qreal(std::min(words.size(), WidestCell)) + 1) * character;
-            const qreal word = (qreal(longestWord(words)) + 1) * character;
+            const qreal wanted = roomFor(std::min(words.size(), WidestCell), character);
+            const qreal word = roomFor(longestWord(words), character);
             if (spanning) {
                 spread(natural, cell.column, cell.columnSpan, wanted);
                 spread(least, cell.column, cell.columnSpan, word);

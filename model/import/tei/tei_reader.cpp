@@ -208,7 +208,7 @@ void TeiReader::addOwnText(DocumentBuilder own, const QString &id, int section, 
     Document text = own.take(DocumentBuilder::Head::AsItIs);
     if (namesPart) {
         volume.sections[section].heading = text.title;
-        volume.sections[section].page = text.pageAt(0);
+        volume.sections[section].page = m_titlePage;
     }
     if (text.body.isEmpty() && text.notes.isEmpty())
         return;
@@ -434,6 +434,7 @@ void TeiReader::readHead(DocumentBuilder &to)
 {
     const bool isTitle = !to.hasTitle() && to.isEmptyBody();
     if (isTitle) {
+        m_titlePage = m_page;
         to.beginTitle();
         readContent(to);
         to.endTitle();

@@ -74,8 +74,9 @@ private:
     bool m_isBrokenOff = false;
     QSet<QString> m_ids; ///< of documents
     QMap<QString, int> m_unknown;
-    int m_section = -1; ///< of the document that is being read
-    QString m_page;     ///< on which reading stands
+    int m_section = -1;  ///< of the document that is being read
+    QString m_page;      ///< on which reading stands
+    QString m_titlePage; ///< on which the last title began
     bool m_isInDateline = false;
     QList<ListedName> *m_listed = nullptr; ///< the list of persons or terms that is being read
     std::optional<TextSpan> m_listedName;  ///< of the item that is being read

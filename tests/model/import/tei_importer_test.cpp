@@ -166,6 +166,8 @@ private slots:
                          .arg(cell.column)
                          .arg(cell.columnSpan)
                          .arg(cell.rowSpan);
+        QVERIFY(document.tables[0].cells[0].isHeading);
+        QVERIFY(!document.tables[0].cells[1].isHeading);
         // What "A" takes of the third row is skipped.
         QCOMPARE(cells,
                  (QStringList{u"Both 0,0 2x1"_s, u"A 1,0 1x2"_s, u"B 1,1 1x1"_s, u" 2,1 1x1"_s, u"D 2,2 1x1"_s}));
@@ -228,6 +230,12 @@ private slots:
         QCOMPARE(result.volume->persons, (QList{ListedName{u"p_A1"_s, u"Able, Ann"_s, u"Ambassador, in Lima"_s}}));
         QCOMPARE(result.volume->terms, (QList{ListedName{u"t_X1"_s, u"XYZ"_s, u"x, y and z"_s}}));
         QCOMPARE(result.documents[0].body, u"Note: all of them.\nAble, Ann, Ambassador, in Lima"_s);
+    }
+
+    void layoutOfTheSourceIsNoSpace()
+    {
+        const Document document = onlyDocument("<p>[<hi>\n  Washington\n</hi>\n,] . . . (\n1951\n) two\nwords .</p>");
+        QCOMPARE(document.body, u"[Washington,] . . . (1951) two words ."_s);
     }
 
     void keepsTheTextOfUnknownElements()
