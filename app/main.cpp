@@ -27,7 +27,8 @@ int runCommand(const Cli::CommandEntry &command, int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     Cli::installTranslations();
-    return command.run(QCoreApplication::arguments().sliced(argc > 1 ? 2 : 1));
+    const int status = command.run(QCoreApplication::arguments().sliced(argc > 1 ? 2 : 1));
+    return Cli::finishOutput() ? status : 1;
 }
 
 #ifdef SECTO_HAS_WINDOW

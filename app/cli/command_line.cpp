@@ -68,4 +68,13 @@ void printError(const QString &line)
     write(stderr, line);
 }
 
+bool finishOutput()
+{
+    const bool flushed = std::fflush(stdout) == 0;
+    if (flushed && std::ferror(stdout) == 0)
+        return true;
+    printError(QStringLiteral("secto: The output could not be written in full. Is the disk full?"));
+    return false;
+}
+
 } // namespace Secto::Cli

@@ -33,4 +33,7 @@ const CommandEntry *findCommand(const QString &name);
 void printLine(const QString &line);
 void printError(const QString &line);
 
+/** Writes out what printLine() holds back; false if any of it could not be written, which is said. */
+bool finishOutput();
+
 } // namespace Secto::Cli

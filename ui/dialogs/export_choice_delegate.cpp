@@ -18,6 +18,8 @@ QWidget *ExportChoiceDelegate::createEditor(QWidget *parent, const QStyleOptionV
     choice->setAccessibleName(tr("What becomes of the file"));
     for (const auto each : {ExportPlan::Choice::Keep, ExportPlan::Choice::Replace, ExportPlan::Choice::WriteBeside})
         choice->addItem(ExportPlan::choiceText(each), int(each));
+    // At once, so that the three are seen and an arrow key does not choose yet.
+    QMetaObject::invokeMethod(choice, &QComboBox::showPopup, Qt::QueuedConnection);
     connect(choice, &QComboBox::activated, this, [this, choice] {
         auto *self = const_cast<ExportChoiceDelegate *>(this); // the editor is made in a const function
         emit self->commitData(choice);

@@ -57,6 +57,11 @@ ExportDialog::ExportDialog(Library &library, QList<DocumentId> documents, OpenDo
         m_export->setEnabled(false); // until the plan is that of the new place
         m_typing.start();
     });
+    connect(m_target, &QLineEdit::returnPressed, this, [this] {
+        if (m_typing.isActive())
+            updatePlan();
+    });
+    m_browse->setAutoDefault(false); // Enter exports
     connect(m_browse, &QPushButton::clicked, this, &ExportDialog::chooseTarget);
     connect(m_oneFile, &QRadioButton::toggled, this, &ExportDialog::proposeTarget);
     connect(m_plan, &QAbstractItemModel::dataChanged, this, &ExportDialog::updateSummary);
@@ -86,7 +91,8 @@ void ExportDialog::layOut()
 
     m_list->setModel(m_plan);
     m_list->setItemDelegateForColumn(ExportPlan::Outcome, new ExportChoiceDelegate(m_list));
-    m_list->setEditTriggers(QAbstractItemView::AllEditTriggers);
+    // Only when asked: a choice that opens as the keyboard passes takes the next arrow key for an answer.
+    m_list->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setTextElideMode(Qt::ElideMiddle);
@@ -94,11 +100,20 @@ void ExportDialog::layOut()
     m_list->header()->setSectionResizeMode(ExportPlan::File, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(ExportPlan::Outcome, QHeaderView::Fixed);
     m_list->header()->resizeSection(ExportPlan::Outcome, 250);
+    connect(m_list, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        const QModelIndex outcome = index.siblingAtColumn(ExportPlan::Outcome);
+        if (outcome.flags() & Qt::ItemIsEditable)
+            m_list->edit(outcome);
+    });
+    // The keys walk from row to row; F2 is for what happens to the file.
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        if (current.column() == ExportPlan::File)
+            m_list->setCurrentIndex(current.siblingAtColumn(ExportPlan::Outcome));
+    });
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_export = buttons->addButton(tr("E&xport"), QDialogButtonBox::AcceptRole);
     m_export->setObjectName(u"exportButton"_s);
-    m_export->setDefault(true);
     m_export->setEnabled(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -118,6 +133,7 @@ void ExportDialog::layOut()
     column->addWidget(m_list, 1);
     column->addWidget(m_summary);
     column->addWidget(buttons);
+    m_export->setDefault(true); // only within the dialog does it count
     resize(660, 420);
 }
 
