@@ -85,6 +85,8 @@ void MetadataForm::keep(const Row &row, const QString &text)
     Document changed = m_document->document();
     row.field.write(changed, text);
     m_document->saveMetadata(changed);
+    if (row.field.read(m_document->document()) != row.field.read(changed))
+        sayFault(row, tr("This could not be saved. What you typed stays here; press Enter to try again."));
     refresh();
 }
 
