@@ -5,7 +5,6 @@
 
 #include <KSyntaxHighlighting/AbstractHighlighter>
 #include <KSyntaxHighlighting/Repository>
-#include <KSyntaxHighlighting/State>
 #include <KSyntaxHighlighting/Theme>
 
 #include <QFontDatabase>
@@ -23,6 +22,18 @@ KSyntaxHighlighting::Repository &repository()
     return definitions;
 }
 
+/** Reads a line for the state after it only. */
+class StateReader : public KSyntaxHighlighting::AbstractHighlighter
+{
+public:
+    StateReader() { setDefinition(markdownDefinition()); }
+
+    KSyntaxHighlighting::State after(QStringView line) { return highlightLine(line, {}); }
+
+protected:
+    void applyFormat(int, int, const KSyntaxHighlighting::Format &) override {}
+};
+
 class FormatCollector : public KSyntaxHighlighting::AbstractHighlighter
 {
 public:
@@ -30,7 +41,7 @@ public:
 
     QList<QTextLayout::FormatRange> formats(const QString &markdown)
     {
-        KSyntaxHighlighting::State state;
+        KSyntaxHighlighting::State state = markdownStart();
         for (const QStringView line : QStringView(markdown).split(u'\n')) {
             state = highlightLine(line, state);
             m_lineStart += line.size() + 1;
@@ -57,6 +68,13 @@ KSyntaxHighlighting::Definition markdownDefinition()
 {
     static const KSyntaxHighlighting::Definition definition = repository().definitionForName(u"Markdown"_s);
     return definition;
+}
+
+KSyntaxHighlighting::State markdownStart()
+{
+    // Metadata ends at an empty line.
+    static const KSyntaxHighlighting::State start = StateReader().after(u"");
+    return start;
 }
 
 QTextCharFormat markdownFormat(const KSyntaxHighlighting::Format &format, const Theme &theme)

@@ -7,6 +7,7 @@
 
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Format>
+#include <KSyntaxHighlighting/State>
 
 #include <QTextLayout>
 
@@ -14,6 +15,12 @@ namespace Secto {
 
 /** How notes in Markdown are written in this program: KSyntaxHighlighting's "Markdown". */
 KSyntaxHighlighting::Definition markdownDefinition();
+
+/**
+ * The state in which the first line of a note is read. The definition takes a first line "Word: …" for
+ * the metadata of a file, which a note has not.
+ */
+KSyntaxHighlighting::State markdownStart();
 
 /**
  * How @p format of that definition looks: the marks recede, emphasis is set as what it means,

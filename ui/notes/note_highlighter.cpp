@@ -6,14 +6,28 @@
 #include "notes/markdown_style.h"
 #include "notes/spelling.h"
 
+#include <KSyntaxHighlighting/State>
+
+#include <QTextBlock>
+
 #include <algorithm>
 
 namespace Secto {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/** What a line leaves to the next one. */
+struct LineEnd : QTextBlockUserData
+{
+    KSyntaxHighlighting::State state;
+};
+
+} // namespace
+
 NoteHighlighter::NoteHighlighter(QTextDocument *document)
-    : KSyntaxHighlighting::SyntaxHighlighter(document), m_theme(themeFor(ThemeChoice::Paper, false))
+    : QSyntaxHighlighter(document), m_theme(themeFor(ThemeChoice::Paper, false))
 {
     setDefinition(markdownDefinition());
 }
@@ -35,9 +49,20 @@ void NoteHighlighter::setSpellChecking(bool on)
 void NoteHighlighter::highlightBlock(const QString &text)
 {
     m_unchecked.clear();
-    KSyntaxHighlighting::SyntaxHighlighter::highlightBlock(text);
+    const auto *above = static_cast<const LineEnd *>(currentBlock().previous().userData());
+    const KSyntaxHighlighting::State state = highlightLine(text, above ? above->state : markdownStart());
     if (m_spellChecking)
         underlineMisspelt(text);
+
+    auto *here = static_cast<LineEnd *>(currentBlockUserData());
+    if (here && here->state == state)
+        return;
+    if (!here) {
+        here = new LineEnd; // the block's
+        setCurrentBlockUserData(here);
+    }
+    here->state = state;
+    setCurrentBlockState(currentBlockState() == 0 ? 1 : 0); // another number: the next line is read again
 }
 
 void NoteHighlighter::applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format)

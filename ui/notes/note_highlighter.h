@@ -6,17 +6,18 @@
 #include "text/text_range.h"
 #include "theme/theme.h"
 
-#include <KSyntaxHighlighting/SyntaxHighlighter>
+#include <KSyntaxHighlighting/AbstractHighlighter>
 
-#include <QTimer>
+#include <QSyntaxHighlighter>
 
 namespace Secto {
 
 /**
  * Shows the Markdown of a note and its misspelt words. One highlighter for both, since
- * a text can have only one.
+ * a text can have only one. Not KSyntaxHighlighting's own for documents, which cannot be told
+ * in what state a text begins: see markdownStart().
  */
-class NoteHighlighter : public KSyntaxHighlighting::SyntaxHighlighter
+class NoteHighlighter : public QSyntaxHighlighter, private KSyntaxHighlighting::AbstractHighlighter
 {
     Q_OBJECT
 

@@ -139,6 +139,50 @@ private slots:
         QVERIFY(formatAt(u"plain"_s).fontWeight() <= QFont::Normal);
     }
 
+    void aFirstLineWithAColonIsText_data()
+    {
+        QTest::addColumn<QString>("note");
+        QTest::newRow("a word and a colon") << u"Rusk: see *soft* words\nand on"_s;
+        QTest::newRow("on two lines") << u"Rusk: no\nBrown: *soft*"_s;
+        QTest::newRow("after a rule") << u"---\nRusk: *soft*"_s;
+    }
+
+    void aFirstLineWithAColonIsText()
+    {
+        QFETCH(QString, note);
+        const Theme theme = themeFor(ThemeChoice::Paper, false);
+        m_editor->setTheme(theme);
+        for (const QString &line : note.split(u'\n')) {
+            QTest::keyClicks(m_editor, line);
+            QTest::keyClick(m_editor, Qt::Key_Return);
+        }
+        const QColor ink = formatAt(u"Rusk"_s).foreground().color();
+        QVERIFY(!formatAt(u"Rusk"_s).hasProperty(QTextFormat::ForegroundBrush) || ink == theme.text);
+        QVERIFY(formatAt(u"*soft"_s).fontItalic());
+
+        // And where it is drawn without an editor.
+        for (const auto &range : markdownFormats(note, theme)) {
+            const QString words = note.mid(range.start, range.length);
+            if (words.contains(u"Rusk"_s))
+                QVERIFY(!range.format.hasProperty(QTextFormat::ForegroundBrush));
+            QCOMPARE(range.format.fontItalic(), words == u"*soft*"_s);
+        }
+    }
+
+    void whatALineBeginsReachesTheNextOnes()
+    {
+        m_editor->setNote(u"a\n`b`\nc"_s);
+        m_editor->moveCursor(QTextCursor::Start);
+        QTest::keyClicks(m_editor, u"```"_s);
+        QTest::keyClick(m_editor, Qt::Key_Return);
+        const QString fixed = formatAt(u"`b"_s).fontFamilies().toStringList().value(0);
+        QVERIFY(!fixed.isEmpty());
+        QTRY_COMPARE(formatAt(u"c"_s).fontFamilies().toStringList().value(0), fixed); // within the fence now
+        m_editor->selectAll();
+        QTest::keyClicks(m_editor, u"c"_s);
+        QTRY_VERIFY(formatAt(u"c"_s).fontFamilies().toStringList().isEmpty());
+    }
+
     void coloursCanBeRead_data()
     {
         QTest::addColumn<ThemeChoice>("choice");
@@ -230,8 +274,9 @@ private:
     QTextCharFormat formatAt(const QString &word) const
     {
         const int at = int(m_editor->note().indexOf(word));
-        for (const auto &range : m_editor->document()->firstBlock().layout()->formats()) {
-            if (range.start <= at && at < range.start + range.length)
+        const QTextBlock line = m_editor->document()->findBlock(at);
+        for (const auto &range : line.layout()->formats()) {
+            if (range.start <= at - line.position() && at - line.position() < range.start + range.length)
                 return range.format;
         }
         return {};
