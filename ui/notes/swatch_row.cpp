@@ -25,10 +25,11 @@ QString keyOf(const QAbstractButton *button)
 
 } // namespace
 
-SwatchRow::SwatchRow(Choice choice, QWidget *parent) : QWidget(parent), m_buttons(new QButtonGroup(this))
+SwatchRow::SwatchRow(Choice choice, QWidget *parent) : QWidget(parent), m_choice(choice)
 {
     setObjectName(u"swatches"_s);
-    m_buttons->setExclusive(choice == Choice::One);
+    // Arrows walk within a group, and only one of it is a stop of Tab. Where several can be chosen each is a stop.
+    auto *group = choice == Choice::One ? new QButtonGroup(this) : nullptr;
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(1);
@@ -39,16 +40,17 @@ SwatchRow::SwatchRow(Choice choice, QWidget *parent) : QWidget(parent), m_button
         button->setCheckable(true);
         button->setFocusPolicy(Qt::StrongFocus);
         button->setIconSize({SwatchSize, SwatchSize});
-        m_buttons->addButton(button);
+        if (group)
+            group->addButton(button);
+        connect(button, &QToolButton::clicked, this, [this, key] { emit pressed(key); });
+        m_buttons << button;
         row->addWidget(button);
     }
-    connect(m_buttons, &QButtonGroup::buttonClicked, this,
-            [this](const QAbstractButton *button) { emit pressed(keyOf(button)); });
 }
 
 void SwatchRow::setTheme(const Theme &theme)
 {
-    for (QAbstractButton *button : m_buttons->buttons())
+    for (QToolButton *button : std::as_const(m_buttons))
         button->setIcon(swatchIcon(keyOf(button), theme, SwatchSize));
     setStyleSheet(
         u"QToolButton { border: 2px solid transparent; border-radius: 5px; padding: 1px; }"
@@ -58,7 +60,7 @@ void SwatchRow::setTheme(const Theme &theme)
 
 void SwatchRow::setNames(const QList<HighlightColour> &colours)
 {
-    for (QAbstractButton *button : m_buttons->buttons()) {
+    for (QToolButton *button : std::as_const(m_buttons)) {
         for (const HighlightColour &colour : colours) {
             if (colour.key != keyOf(button))
                 continue;
@@ -71,7 +73,7 @@ void SwatchRow::setNames(const QList<HighlightColour> &colours)
 QSet<QString> SwatchRow::chosen() const
 {
     QSet<QString> keys;
-    for (const QAbstractButton *button : m_buttons->buttons()) {
+    for (const QToolButton *button : m_buttons) {
         if (button->isChecked())
             keys << keyOf(button);
     }
@@ -80,11 +82,13 @@ QSet<QString> SwatchRow::chosen() const
 
 void SwatchRow::setChosen(const QSet<QString> &keys)
 {
-    const bool exclusive = m_buttons->exclusive();
-    m_buttons->setExclusive(false); // or none could be chosen
-    for (QAbstractButton *button : m_buttons->buttons())
+    auto *group = m_choice == Choice::One ? m_buttons.first()->group() : nullptr;
+    if (group)
+        group->setExclusive(false); // or none could be chosen
+    for (QToolButton *button : std::as_const(m_buttons))
         button->setChecked(keys.contains(keyOf(button)));
-    m_buttons->setExclusive(exclusive);
+    if (group)
+        group->setExclusive(true);
 }
 
 } // namespace Secto

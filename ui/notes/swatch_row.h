@@ -9,7 +9,7 @@
 #include <QSet>
 #include <QWidget>
 
-class QButtonGroup;
+class QToolButton;
 
 namespace Secto {
 
@@ -35,7 +35,8 @@ signals:
     void pressed(const QString &colourKey);
 
 private:
-    QButtonGroup *m_buttons;
+    Choice m_choice;
+    QList<QToolButton *> m_buttons;
 };
 
 } // namespace Secto
