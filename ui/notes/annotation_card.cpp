@@ -100,10 +100,12 @@ void AnnotationCard::connectParts()
     connect(m_tags, &TagEdit::tagsChanged, this, [this](const QStringList &tags) {
         m_saver.finishStep();
         m_document->setTags(m_id, tags);
+        showSaved();
     });
     connect(m_swatches, &SwatchRow::pressed, this, [this](const QString &colourKey) {
         m_saver.finishStep();
         m_document->setColour(m_id, colourKey);
+        showSaved();
     });
     connect(m_jump, &QToolButton::clicked, this, &AnnotationCard::reveal);
     connect(m_delete, &QToolButton::clicked, this, [this] {
@@ -133,6 +135,15 @@ void AnnotationCard::refresh(const QModelIndex &index)
     m_jump->setText(isLost ? tr("not found in this text") : place.isEmpty() ? tr("Show") : place);
     m_jump->setAccessibleName(isLost ? m_jump->text() : tr("Show the passage on the page, %1").arg(place));
     update();
+}
+
+/** What could not be saved, and was said so, does not go on looking as if it were. */
+void AnnotationCard::showSaved()
+{
+    if (const Annotation *saved = m_document->annotation(m_id)) {
+        m_tags->setTags(saved->tags);
+        m_swatches->setChosen({saved->colour});
+    }
 }
 
 void AnnotationCard::setStyle(const CardStyle &style)

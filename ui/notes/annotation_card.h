@@ -53,6 +53,7 @@ private:
     void layOut();
     void connectParts();
     void reveal();
+    void showSaved();
 
     const QString m_id;
     QPointer<OpenDocument> m_document;

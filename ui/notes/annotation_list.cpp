@@ -9,6 +9,7 @@
 #include "notes/note_saver.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
 
@@ -28,7 +29,10 @@ bool hasKeyboard(const QWidget *widget)
 } // namespace
 
 AnnotationList::AnnotationList(NoteSaver &saver, QWidget *parent)
-    : QListView(parent), m_saver(saver), m_delegate(new AnnotationDelegate(this))
+    : QListView(parent)
+    , m_saver(saver)
+    , m_delegate(new AnnotationDelegate(this))
+    , m_theme(themeFor(ThemeChoice::Paper, false))
 {
     setObjectName(u"annotationList"_s);
     setAccessibleName(tr("Highlights and notes"));
@@ -50,12 +54,26 @@ void AnnotationList::setOpenDocument(OpenDocument *document)
 
 void AnnotationList::setTheme(const Theme &theme)
 {
-    m_delegate->setStyle(CardStyle::make(theme, font()));
+    m_theme = theme;
     QPalette colours = palette();
     colours.setColor(QPalette::Base, theme.window);
     setPalette(colours);
-    if (m_card)
+    updateStyle();
+}
+
+void AnnotationList::setTypography(const Typography &typography)
+{
+    m_typography = typography;
+    updateStyle();
+}
+
+void AnnotationList::updateStyle()
+{
+    m_delegate->setStyle(CardStyle::make(m_theme, font(), m_typography));
+    if (m_card) {
         m_card->setStyle(m_delegate->style());
+        m_card->refresh(m_cardIndex); // its quote may be set in another face
+    }
     layOutAgain();
 }
 
@@ -177,6 +195,17 @@ void AnnotationList::reveal(const QModelIndex &index)
     const QList<TextSpan> spans = annotation ? m_document->spans(*annotation) : QList<TextSpan>();
     if (!spans.isEmpty())
         m_document->reveal(spans.first());
+}
+
+void AnnotationList::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return event->ignore();
+    setCurrentIndex(index);
+    const QPoint at = byKey ? visualRect(index).topLeft() + QPoint(CardStyle::TextLeft, CardStyle::Top) : event->pos();
+    emit contextMenuRequested(viewport()->mapToGlobal(at), currentId());
 }
 
 void AnnotationList::keyPressEvent(QKeyEvent *event)

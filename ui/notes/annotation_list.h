@@ -32,6 +32,8 @@ public:
     /** Closes the card in hand; the model should follow at once. */
     void setOpenDocument(OpenDocument *document);
     void setTheme(const Theme &theme);
+    /** The page's, for the quotes. */
+    void setTypography(const Typography &typography);
     void setSpellChecking(bool on);
 
     /** The card in hand; null for none. */
@@ -42,6 +44,8 @@ public:
 signals:
     /** Of the card in hand; empty for none. */
     void currentIdChanged(const QString &annotationId);
+    /** A menu for the card in hand, by the right button or the menu key. */
+    void contextMenuRequested(const QPoint &globalPos, const QString &annotationId);
     void leaveRequested();
 
 protected:
@@ -51,11 +55,13 @@ protected:
     void updateGeometries() override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void openCard(const QModelIndex &index);
     void closeCard();
     void layOutAgain();
+    void updateStyle();
     void reveal(const QModelIndex &index);
 
     NoteSaver &m_saver;
@@ -63,6 +69,8 @@ private:
     AnnotationDelegate *m_delegate;
     QPointer<AnnotationCard> m_card;
     QPersistentModelIndex m_cardIndex;
+    Theme m_theme;
+    Typography m_typography;
     bool m_spellChecking = false;
 };
 

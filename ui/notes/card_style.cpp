@@ -3,7 +3,6 @@
 
 #include "notes/card_style.h"
 
-#include "reader/typography.h"
 #include "theme/swatch.h"
 
 #include <QFontInfo>
@@ -12,10 +11,10 @@
 
 namespace Secto {
 
-CardStyle CardStyle::make(const Theme &theme, const QFont &widgetFont)
+CardStyle CardStyle::make(const Theme &theme, const QFont &widgetFont, const Typography &page)
 {
     const int pixels = QFontInfo(widgetFont).pixelSize();
-    CardStyle style{theme, bodyFont({}), widgetFont, widgetFont};
+    CardStyle style{theme, bodyFont(page), widgetFont, widgetFont};
     style.quote.setPixelSize(pixels + 3); // book faces are small on their body
     style.note.setPixelSize(pixels);
     style.small.setPixelSize(std::max(10, pixels - 1));

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "reader/typography.h"
 #include "theme/theme.h"
 
 #include <QFont>
@@ -29,7 +30,8 @@ struct CardStyle
     static constexpr int Bottom = 12;
     static constexpr int Gap = 6; ///< between quote, note and foot
 
-    static CardStyle make(const Theme &theme, const QFont &widgetFont);
+    /** The quote is set in the face of @p page, but in a size that goes with @p widgetFont. */
+    static CardStyle make(const Theme &theme, const QFont &widgetFont, const Typography &page = {});
 
     /** Draws the mark in the margin: the swatch of a colour, or a sheet for a note on the document. */
     void paintMark(QPainter &painter, const QRect &card, const QString &colourKey) const;

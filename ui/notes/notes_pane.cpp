@@ -105,6 +105,7 @@ void NotesPane::connectParts()
             m_list->setCurrentIndex(m_filter->index(0, 0));
     });
     connect(m_list, &AnnotationList::leaveRequested, this, &NotesPane::leaveRequested);
+    connect(m_list, &AnnotationList::contextMenuRequested, this, &NotesPane::contextMenuRequested);
     connect(m_list, &AnnotationList::currentIdChanged, this, [this](const QString &id) {
         if (m_document)
             m_document->setCurrentAnnotation(id);
@@ -126,8 +127,8 @@ void NotesPane::setOpenDocument(OpenDocument *document)
     m_document = document;
     m_bar->clear();
     m_saver->setOpenDocument(document);
+    m_list->setOpenDocument(document); // first: new rows may at once put a card in hand
     m_model->setOpenDocument(document);
-    m_list->setOpenDocument(document);
     if (document) {
         m_guide->setReadOnly(document->library().isReadOnly());
         const auto updateNames = [this] { m_bar->setColourNames(m_document->library().highlightColours()); };
@@ -152,6 +153,11 @@ void NotesPane::setTheme(const Theme &theme)
     m_readOnly->setStyleSheet(u"QLabel { color: %1; }"_s.arg(theme.secondary.name()));
 }
 
+void NotesPane::setTypography(const Typography &typography)
+{
+    m_list->setTypography(typography);
+}
+
 void NotesPane::setSpellChecking(bool on)
 {
     m_list->setSpellChecking(on);
@@ -162,6 +168,16 @@ void NotesPane::flush()
     if (m_list->card())
         m_list->card()->commit();
     m_saver->finishStep();
+}
+
+QString NotesPane::unsavedText() const
+{
+    return m_saver->unsavedText();
+}
+
+void NotesPane::forgetUnsaved()
+{
+    m_saver->forgetUnsaved();
 }
 
 QModelIndex NotesPane::indexOf(const QString &annotationId) const

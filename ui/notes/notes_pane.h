@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "reader/typography.h"
 #include "session/open_document.h"
 #include "theme/theme.h"
 
@@ -30,15 +31,24 @@ public:
     explicit NotesPane(QWidget *parent = nullptr);
     ~NotesPane() override;
 
-    /** Saves what is being typed, then shows @p document (null: nothing). */
+    /** Saves what is being typed, then shows @p document (null: nothing). What cannot be saved goes on waiting. */
     void setOpenDocument(OpenDocument *document);
     void setTheme(const Theme &theme);
+    /** The page's, for the quotes. */
+    void setTypography(const Typography &typography);
     void setSpellChecking(bool on);
 
     /** Saves what is being typed, now. */
     void flush();
 
+    /** What was typed and could not be saved, with the passages it is about; empty if all is on the disk. */
+    QString unsavedText() const;
+    /** Lets go of it: the user has it elsewhere, or does not want it. */
+    void forgetUnsaved();
+
 signals:
+    /** A menu for the highlight of the card in hand. */
+    void contextMenuRequested(const QPoint &globalPos, const QString &annotationId);
     /** Escape: the page should have the keyboard again. */
     void leaveRequested();
 

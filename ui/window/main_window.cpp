@@ -66,6 +66,7 @@ MainWindow::MainWindow(Library &library, const ImporterRegistry &importers, Open
     connectViewActions();
     connectPanes();
     m_reader->setTypography(m_preferences.typography);
+    m_notes->setTypography(m_preferences.typography);
     m_notes->setSpellChecking(m_preferences.spellChecking);
     updateTheme();
     restoreLayout();
@@ -137,6 +138,10 @@ void MainWindow::connectPanes()
     connect(m_libraryPane, &LibraryPane::problem, this, &MainWindow::report);
 
     connect(m_notes, &NotesPane::leaveRequested, m_reader, qOverload<>(&QWidget::setFocus));
+    connect(m_notes, &NotesPane::contextMenuRequested, this, [this](const QPoint &globalPos, const QString &id) {
+        m_reader->clearSelection(); // the menu is about the card
+        showContextMenu(globalPos, {}, id, -1);
+    });
     connect(m_reader, &ReaderView::pageInViewChanged, m_status, &StatusLine::setPage);
     connect(m_reader, &ReaderView::statusMessage, m_status, &StatusLine::say);
     connect(m_reader, &ReaderView::selectionChanged, this, &MainWindow::updateActions);
@@ -177,6 +182,12 @@ void MainWindow::restoreLayout()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_notes->flush();
+    if (!m_notes->unsavedText().isEmpty()) {
+        event->ignore();
+        askAboutUnsavedNotes([this] { close(); });
+        return;
+    }
     rememberPlace();
     QSettings settings;
     settings.setValue(u"window/geometry"_s, saveGeometry());

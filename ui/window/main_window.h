@@ -10,6 +10,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 
 class QPrinter;
@@ -98,6 +99,7 @@ private:
     void pasteDocument();
     void chooseFiles();
     void chooseLibrary();
+    void askAboutUnsavedNotes(const std::function<void()> &goOn);
     void exportPdf();
     void printDocument();
     void editPreferences();

@@ -11,6 +11,7 @@
 #include "dialogs/paste_dialog.h"
 #include "dialogs/preferences_dialog.h"
 #include "dialogs/shortcuts_dialog.h"
+#include "dialogs/unsaved_notes_dialog.h"
 #include "library/library_pane.h"
 #include "notes/annotation_clipboard.h"
 #include "notes/notes_pane.h"
@@ -194,17 +195,22 @@ void MainWindow::addNote()
 
 void MainWindow::removeMark()
 {
-    if (m_document->currentAnnotation().isEmpty())
+    if (m_document->currentAnnotation().isEmpty()) {
         m_status->say(tr("Click a highlight first; Delete then removes it."));
-    else
+    } else {
+        m_notes->flush(); // so that undo brings back all of it
         m_document->removeAnnotation(m_document->currentAnnotation());
+    }
 }
 
 void MainWindow::showContextMenu(const QPoint &globalPos, const QList<TextSpan> &selection, const QString &annotationId,
                                  int mentionIndex)
 {
     auto *menu = new QMenu(this);
+    menu->setObjectName(u"contextMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    const Annotation *annotation = m_document->annotation(annotationId);
+    const bool hasPassage = !selection.isEmpty() || (annotation && !annotation->isDocumentNote());
     if (!selection.isEmpty()) {
         menu->addActions({m_actions->copy, m_actions->copyWithCalls, m_actions->copyQuotation});
         menu->addSeparator();
@@ -212,14 +218,15 @@ void MainWindow::showContextMenu(const QPoint &globalPos, const QList<TextSpan> 
     if (!annotationId.isEmpty())
         m_document->setCurrentAnnotation(annotationId);
     if (!selection.isEmpty() || !annotationId.isEmpty()) {
-        menu->addActions(m_actions->colours);
+        if (hasPassage)
+            menu->addActions(m_actions->colours);
         menu->addAction(m_actions->note);
         if (!selection.isEmpty())
             menu->addAction(m_actions->addEntity);
         if (!annotationId.isEmpty()) {
             menu->addSeparator();
             menu->addAction(m_actions->copyMarkdown);
-            if (selection.isEmpty())
+            if (selection.isEmpty() && hasPassage)
                 menu->addAction(m_actions->copyQuotation);
             menu->addAction(m_actions->removeMark);
         }
@@ -251,8 +258,26 @@ void MainWindow::chooseLibrary()
     const QString path =
         QFileDialog::getSaveFileName(this, tr("Open a library, or name a new one"), QFileInfo(m_library.path()).path(),
                                      tr("Secto libraries (*.secto)"), nullptr, QFileDialog::DontConfirmOverwrite);
-    if (!path.isEmpty())
+    if (path.isEmpty())
+        return;
+    m_notes->flush();
+    if (m_notes->unsavedText().isEmpty())
         emit libraryRequested(path);
+    else
+        askAboutUnsavedNotes([this, path] { emit libraryRequested(path); });
+}
+
+void MainWindow::askAboutUnsavedNotes(const std::function<void()> &goOn)
+{
+    if (auto *asking = findChild<UnsavedNotesDialog *>(); asking && asking->isVisible())
+        return asking->raise();
+    auto *dialog = new UnsavedNotesDialog(m_notes->unsavedText(), m_library.path(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &UnsavedNotesDialog::settled, this, [this, goOn] {
+        m_notes->forgetUnsaved();
+        goOn();
+    });
+    dialog->open();
 }
 
 void MainWindow::pasteDocument()
@@ -311,12 +336,14 @@ void MainWindow::setPreferences(const Preferences &preferences)
     m_preferences = preferences;
     m_preferences.save();
     m_reader->setTypography(m_preferences.typography);
+    m_notes->setTypography(m_preferences.typography);
     m_notes->setSpellChecking(m_preferences.spellChecking);
     updateTheme();
 }
 
 void MainWindow::copyMarkdown()
 {
+    m_notes->flush();
     if (const Annotation *annotation = m_document->annotation(m_document->currentAnnotation())) {
         QApplication::clipboard()->setMimeData(asMarkdown(*m_document, *annotation).release());
         m_status->say(tr("Copied as Markdown"));

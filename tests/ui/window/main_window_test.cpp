@@ -3,12 +3,7 @@
 
 // Feature tests: an afternoon in the reading room, with mouse and keyboard, down to the file on the disk.
 
-#include "window/main_window.h"
-
-#include "extraction/extractor.h"
-#include "reader/page_view.h"
-#include "reader/reader_view.h"
-#include "window/status_line.h"
+#include "room.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -26,55 +21,10 @@
 #include <QThreadPool>
 
 using namespace Secto;
+using namespace Secto::Testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/** A library on the disk and its window. */
-struct Room
-{
-    explicit Room(const QString &libraryPath)
-        : library(*Library::open(libraryPath))
-        , window(*library, importers, [this](const Document &document, const std::function<bool()> &isCancelled) {
-            return extractor.extract(document, {}, isCancelled);
-        })
-    {
-        window.resize(1200, 800);
-        window.show();
-        std::ignore = QTest::qWaitForWindowActive(&window);
-    }
-    ~Room()
-    {
-        window.close();
-        QThreadPool::globalInstance()->waitForDone();
-    }
-
-    template <typename Widget>
-    Widget *find(const QString &name)
-    {
-        return window.findChild<Widget *>(name);
-    }
-    PageView *page() { return window.reader()->page(); }
-    OpenDocument &open() { return *window.currentDocument(); }
-    bool hasRead() { return window.currentDocument() && !open().isExtracting(); }
-    QString status() { return find<StatusLine>(u"statusLine"_s)->text(); }
-    void trigger(const QString &action) { find<QAction>(action)->trigger(); }
-
-    /** Selects @p words of the body as a search would leave them. */
-    void select(const QString &words)
-    {
-        const qsizetype at = open().document().body.indexOf(words);
-        QVERIFY2(at >= 0, qPrintable(words));
-        page()->setSelection({{FieldId::body(), {at, at + words.size()}}});
-        page()->setFocus();
-    }
-
-    ImporterRegistry importers = ImporterRegistry::withAllFormats();
-    Authority authority = Authority::builtIn();
-    Extractor extractor{authority};
-    std::unique_ptr<Library> library;
-    MainWindow window;
-};
 
 QByteArray twoParagraphs(const QByteArray &title)
 {
