@@ -8,6 +8,7 @@
 #include "testlib/testlib.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>

@@ -7,6 +7,7 @@
 #include "testlib/full_disk.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
