@@ -20,6 +20,7 @@ namespace Secto {
 class NoteHighlighter : public QSyntaxHighlighter, private KSyntaxHighlighting::AbstractHighlighter
 {
     Q_OBJECT
+    Q_INTERFACES(KSyntaxHighlighting::AbstractHighlighter)
 
 public:
     explicit NoteHighlighter(QTextDocument *document);
