@@ -54,6 +54,12 @@ QString kindName(Block::Kind kind)
         return u"item"_s;
     case Block::Kind::Signature:
         return u"signature"_s;
+    case Block::Kind::Quote:
+        return u"quote"_s;
+    case Block::Kind::TableRow:
+        return u"table-row"_s;
+    case Block::Kind::Figure:
+        return u"figure"_s;
     }
     return {};
 }
