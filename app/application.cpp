@@ -104,8 +104,9 @@ bool Application::openLibrary(const QString &path)
         return false;
     }
     auto window = std::make_unique<MainWindow>(
-        **library, m_importers, [this](const Document &document, const std::function<bool()> &isCancelled) {
-            return extractor().extract(document, {}, isCancelled);
+        **library, m_importers,
+        [this](const Document &document, const PersonList &persons, const std::function<bool()> &isCancelled) {
+            return extractor().extract(document, persons, isCancelled);
         });
     if (m_options.theme == "paper"_L1)
         window->setThemeChoice(ThemeChoice::Paper);

@@ -170,12 +170,12 @@ private:
 
     Result<ExportedDocument> readOne(DocumentId id)
     {
-        return readForExport(m_library, id, [this](const Document &document) {
+        return readForExport(m_library, id, [this](const Document &document, const PersonList &persons) {
             if (!m_authority) {
                 m_authority = std::make_unique<Authority>(Authority::builtIn());
                 m_extractor = std::make_unique<Extractor>(*m_authority);
             }
-            return m_extractor->extract(document);
+            return m_extractor->extract(document, persons);
         });
     }
 

@@ -17,7 +17,7 @@ Result<ExportedDocument> readForExport(Library &library, DocumentId id, const Ex
 
     std::optional<Extraction> found = library.extraction(id);
     if (!found && extract) {
-        found = extract(stored->document);
+        found = extract(stored->document, library.personsFor(stored->volume));
         // Derived: if it cannot be kept it is made again.
         if (!library.isReadOnly())
             std::ignore = library.saveExtraction(id, *found);

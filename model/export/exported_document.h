@@ -18,8 +18,8 @@ struct ExportedDocument
     QList<HighlightColour> colours;
 };
 
-/** Finds the names in a document that was never opened. */
-using ExtractNow = std::function<Extraction(const Document &)>;
+/** Finds the names in a document that was never opened, with the persons that its volume lists. */
+using ExtractNow = std::function<Extraction(const Document &, const PersonList &)>;
 
 /**
  * Reads a document and the user's work on it. Names that are not in the library yet are found

@@ -155,6 +155,14 @@ void readStructure(Document &document, const QString &json)
     readMarks(document, object["marks"_L1].toObject());
 }
 
+QStringList pageLabels(const QString &structure)
+{
+    QStringList labels;
+    for (const QJsonValue page : parsed(structure)["pages"_L1].toArray())
+        labels << page[0].toString();
+    return labels;
+}
+
 QString publicationToJson(const Publication &publication)
 {
     return compact(publicationObject(publication));

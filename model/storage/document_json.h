@@ -20,6 +20,9 @@ QString structureToJson(const Document &document);
  */
 void readStructure(Document &document, const QString &json);
 
+/** The labels of the pages that begin in the document whose structureToJson() is @p structure. */
+QStringList pageLabels(const QString &structure);
+
 QString publicationToJson(const Publication &publication);
 Publication publicationFromJson(const QString &json);
 

@@ -107,25 +107,33 @@ Result<StoredDocument> DocumentStore::read(DocumentId id) const
     auto document = readDocument(id);
     if (!document)
         return std::unexpected(document.error());
+    Statement row(m_database, u"SELECT source, added, volume_id FROM documents WHERE id = ?"_s, id);
+    if (!row.next())
+        return std::unexpected(row.problem().value_or(notThere()));
+    return StoredDocument{id, row.number(2), *std::move(document), row.text(0), row.time(1)};
+}
+
+Result<QByteArray> DocumentStore::readOriginal(DocumentId id) const
+{
     Statement row(m_database,
-                  u"SELECT source, added, size, compressed FROM documents JOIN originals ON originals.id = original_id "
+                  u"SELECT size, compressed FROM documents JOIN originals ON originals.id = original_id "
                   "WHERE documents.id = ?"_s,
                   id);
     if (!row.next())
         return std::unexpected(row.problem().value_or(notThere()));
-    const QByteArray original = qUncompress(row.bytes(3));
-    if (original.size() != row.number(2))
+    const QByteArray original = qUncompress(row.bytes(1));
+    if (original.size() != row.number(0))
         return std::unexpected(
             Problem::error(tr("The original of this document is damaged in the library."), m_database.path(),
                            tr("Restore the library from a backup, or import the document's file again.")));
-    return StoredDocument{id, *std::move(document), original, row.text(0), row.time(1)};
+    return original;
 }
 
 Result<QList<DocumentSummary>> DocumentStore::summaries(int mostRecent) const
 {
     // One pass over small rows; the counts are grouped once, not asked for each row.
-    QString sql = u"SELECT d.id, number, title, date, sender, recipient, place, source, added, opened, count, "
-                  "volume_id, section "
+    QString sql = u"SELECT d.id, number, title, date, sender, recipient, place, kind, source, volume_id, section, "
+                  "ordinal, added, opened, count "
                   "FROM documents AS d LEFT JOIN readings ON readings.document_id = d.id "
                   "LEFT JOIN (SELECT document_id, count(*) AS count FROM annotations WHERE removed IS NULL "
                   "GROUP BY document_id) AS c ON c.document_id = d.id WHERE d.removed IS NULL"_s;
@@ -134,10 +142,32 @@ Result<QList<DocumentSummary>> DocumentStore::summaries(int mostRecent) const
     QList<DocumentSummary> summaries;
     Statement row(m_database, sql, mostRecent);
     while (row.next()) {
-        summaries << DocumentSummary{
-            row.number(0), row.text(1), row.text(2),        row.text(3),    row.text(4),
-            row.text(5),   row.text(6), row.text(7),        row.number(11), row.isNull(12) ? -1 : int(row.number(12)),
-            row.time(8),   row.time(9), int(row.number(10))};
+        DocumentSummary summary;
+        summary.id = row.number(0);
+        summary.number = row.text(1);
+        summary.title = row.text(2);
+        summary.date = row.text(3);
+        summary.from = row.text(4);
+        summary.to = row.text(5);
+        summary.place = row.text(6);
+        summary.kind = row.text(7);
+        summary.source = row.text(8);
+        summary.volume = row.number(9);
+        summary.section = row.isNull(10) ? -1 : int(row.number(10));
+        summary.ordinal = int(row.number(11));
+        summary.added = row.time(12);
+        if (!row.isNull(13))
+            summary.opened = row.time(13);
+        summary.annotations = int(row.number(14));
+        // The documents of a volume share their source and most kinds and places.
+        if (!summaries.isEmpty()) {
+            const DocumentSummary &before = summaries.constLast();
+            for (const auto part : {&DocumentSummary::source, &DocumentSummary::kind, &DocumentSummary::place}) {
+                if (summary.*part == before.*part)
+                    summary.*part = before.*part;
+            }
+        }
+        summaries << std::move(summary);
     }
     if (row.problem())
         return std::unexpected(*row.problem());

@@ -29,6 +29,7 @@ public:
     /** Whether the document is there and not removed. */
     Result<bool> isPresent(DocumentId id) const;
     Result<StoredDocument> read(DocumentId id) const;
+    Result<QByteArray> readOriginal(DocumentId id) const;
     enum class Removed { Not, Too };
     Result<Document> readDocument(DocumentId id, Removed removed = Removed::Not) const;
     Result<QList<DocumentSummary>> summaries(int mostRecent = -1) const;

@@ -109,13 +109,16 @@ void Library::announceChanges()
         emit highlightColoursChanged();
 }
 
+Problem Library::readOnlyProblem() const
+{
+    return Problem::error(text("The library is open for reading only."), d->path,
+                          text("Nothing was changed. The notice at the top of the window, shown when "
+                               "it was opened, says why."));
+}
+
 Result<void> Library::checkWritable() const
 {
-    if (!isReadOnly())
-        return {};
-    return std::unexpected(Problem::error(text("The library is open for reading only."), d->path,
-                                          text("Nothing was changed. The notice at the top of the window, shown when "
-                                               "it was opened, says why.")));
+    return isReadOnly() ? Result<void>(std::unexpected(readOnlyProblem())) : Result<void>();
 }
 
 template <typename Command, typename... Arguments>
@@ -176,6 +179,21 @@ Result<StoredDocument> Library::document(DocumentId id) const
     return d->documents.read(id);
 }
 
+Result<QByteArray> Library::original(DocumentId id) const
+{
+    return d->documents.readOriginal(id);
+}
+
+DocumentId Library::findInVolume(const QString &volume, const QString &identifier) const
+{
+    return valueOrReport(d->volumes.findDocument(volume, identifier));
+}
+
+DocumentId Library::findPage(const QString &volume, const QString &label) const
+{
+    return valueOrReport(d->volumes.findPage(volume, label));
+}
+
 QList<DocumentSummary> Library::documents() const
 {
     return valueOrReport(d->documents.summaries());
@@ -199,6 +217,16 @@ QList<ListedName> Library::listedPersons(VolumeId volume) const
 QList<ListedName> Library::listedTerms(VolumeId volume) const
 {
     return valueOrReport(d->volumes.terms(volume));
+}
+
+PersonList Library::personsFor(VolumeId volume) const
+{
+    PersonList persons;
+    if (volume == 0)
+        return persons;
+    for (const ListedName &listed : listedPersons(volume))
+        persons << ListedPerson{listed.id, listed.name, listed.remark};
+    return persons;
 }
 
 void Library::announceImport()

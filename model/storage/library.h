@@ -4,6 +4,7 @@
 #pragma once
 
 #include "annotations/annotation.h"
+#include "authority/authority.h"
 #include "documents/document.h"
 #include "documents/volume.h"
 #include "extraction/decision.h"
@@ -27,9 +28,11 @@ struct DocumentSummary
     QString from;
     QString to;
     QString place;
+    QString kind;        ///< "telegram", "front matter" …
     QString source;      ///< where it came from: a path, "clipboard", "built-in"
     VolumeId volume = 0; ///< 0 for a document that came alone
     int section = -1;    ///< in the volume's sections
+    int ordinal = 0;     ///< its place in the volume, in reading order
     QDateTime added;
     QDateTime opened; ///< last time; invalid if never
     int annotations = 0;
@@ -42,12 +45,12 @@ struct StoredVolume
     Volume volume; ///< without its persons and terms
 };
 
-/** A document in the library, with the bytes it was read from. */
+/** A document in the library. The bytes it was read from are Library::original(). */
 struct StoredDocument
 {
     DocumentId id = 0;
+    VolumeId volume = 0; ///< 0 for a document that came alone
     Document document;
-    QByteArray original; ///< as imported
     QString source;
     QDateTime added;
 };
@@ -72,6 +75,8 @@ public:
 
     QString path() const;
     bool isReadOnly() const;
+    /** Why nothing can be changed while isReadOnly(). */
+    Problem readOnlyProblem() const;
 
     /** What open() has to tell the user: read-only, salvaged, backed up before a migration. */
     Problems problems() const;
@@ -94,12 +99,24 @@ public:
     Result<DocumentId> addDocument(const Document &document, const QByteArray &original, const QString &source,
                                    int ordinal = 0);
     Result<StoredDocument> document(DocumentId id) const;
+    /** The bytes of the file that the document came in, as imported: of a volume all of it, packed if it came packed.
+     */
+    Result<QByteArray> original(DocumentId id) const;
+    /**
+     * The document with @p identifier ("d345") in the volume "frus1964-68v05"; for a part ("ch3") and for
+     * an empty identifier the first one in it; 0 if there is none.
+     */
+    DocumentId findInVolume(const QString &volume, const QString &identifier) const;
+    /** The document of that volume in which the printed page @p label begins; 0 if there is none. */
+    DocumentId findPage(const QString &volume, const QString &label) const;
     QList<DocumentSummary> documents() const;
     QList<DocumentSummary> recentDocuments(int most) const;
     /** All volumes with their parts, without the lists below. */
     QList<StoredVolume> volumes() const;
     QList<ListedName> listedPersons(VolumeId volume) const;
     QList<ListedName> listedTerms(VolumeId volume) const;
+    /** listedPersons() as extraction takes them; empty for volume 0. */
+    PersonList personsFor(VolumeId volume) const;
     /** Another connection wrote documents (LibraryImport): tells those who show them. */
     void announceImport();
     /** Hides the document and its annotations; undo brings them back. */

@@ -65,6 +65,48 @@ Result<VolumeId> VolumeStore::find(const QString &identifier) const
     return id;
 }
 
+Result<DocumentId> VolumeStore::findDocument(const QString &volume, const QString &identifier) const
+{
+    Statement row(m_database,
+                  u"SELECT documents.id FROM documents JOIN volumes ON volumes.id = volume_id "
+                  "WHERE volumes.identifier = ? AND documents.identifier = ? AND removed IS NULL"_s,
+                  volume, identifier);
+    if (row.next())
+        return row.number(0);
+    // Parts are numbered as they are read: what is in it or in its own parts begins with the next document.
+    Statement part(m_database,
+                   u"SELECT documents.id FROM documents JOIN volumes ON volumes.id = documents.volume_id "
+                   "LEFT JOIN sections ON sections.volume_id = volumes.id AND sections.identifier = ? "
+                   "WHERE volumes.identifier = ? AND removed IS NULL "
+                   "AND (? = '' OR documents.section >= sections.position) "
+                   "ORDER BY documents.section IS NULL AND ? <> '', ordinal LIMIT 1"_s,
+                   identifier, volume, identifier, identifier);
+    const DocumentId id = part.next() ? part.number(0) : 0;
+    for (const Statement *statement : {&row, &part}) {
+        if (statement->problem())
+            return std::unexpected(*statement->problem());
+    }
+    return id;
+}
+
+Result<DocumentId> VolumeStore::findPage(const QString &volume, const QString &label) const
+{
+    // The marks are in the structure; that the label stands there somewhere chooses the few that are worth reading.
+    Statement row(m_database,
+                  u"SELECT documents.id, structure FROM documents JOIN volumes ON volumes.id = volume_id "
+                  "JOIN texts ON document_id = documents.id "
+                  "WHERE volumes.identifier = ? AND removed IS NULL AND instr(structure, ?) > 0 ORDER BY ordinal"_s,
+                  volume, QString(u'"' + label + u'"'));
+    DocumentId found = 0;
+    while (found == 0 && row.next()) {
+        if (pageLabels(row.text(1)).contains(label))
+            found = row.number(0);
+    }
+    if (row.problem())
+        return std::unexpected(*row.problem());
+    return found;
+}
+
 Result<QList<ListedName>> VolumeStore::persons(VolumeId id) const
 {
     return listed(id, Persons);

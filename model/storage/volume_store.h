@@ -18,6 +18,13 @@ public:
     Result<QList<StoredVolume>> all() const;
     /** The volume with this identifier ("frus1964-68v13"); 0 if it is not there. */
     Result<VolumeId> find(const QString &identifier) const;
+    /**
+     * The document that the volume calls @p identifier ("d345"), or the first of the part that it calls
+     * so ("ch3"), or the very first for an empty one; 0 if it is not there or was removed.
+     */
+    Result<DocumentId> findDocument(const QString &volume, const QString &identifier) const;
+    /** The document of the volume that holds the mark of page @p label; 0 if there is none. */
+    Result<DocumentId> findPage(const QString &volume, const QString &label) const;
     Result<QList<ListedName>> persons(VolumeId id) const;
     Result<QList<ListedName>> terms(VolumeId id) const;
 

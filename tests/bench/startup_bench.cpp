@@ -138,9 +138,10 @@ Times switches(const QString &folder, int runs)
     const auto importers = ImporterRegistry::withAllFormats();
     const Authority authority = Authority::builtIn();
     const Extractor extractor(authority);
-    MainWindow window(**library, importers, [&](const Document &document, const std::function<bool()> &isCancelled) {
-        return extractor.extract(document, {}, isCancelled);
-    });
+    MainWindow window(**library, importers,
+                      [&](const Document &document, const PersonList &, const std::function<bool()> &isCancelled) {
+                          return extractor.extract(document, {}, isCancelled);
+                      });
     window.resize(1280, 860);
     window.show();
 

@@ -180,9 +180,10 @@ int main(int argc, char **argv)
         if (arguments.size() > 1 && !arguments.contains(name))
             continue;
         QSettings().clear(); // every state starts from the window as it first comes
-        MainWindow window(**library, importers, [&](const Document &document, const std::function<bool()> &cancelled) {
-            return extractor.extract(document, {}, cancelled);
-        });
+        MainWindow window(**library, importers,
+                          [&](const Document &document, const PersonList &, const std::function<bool()> &cancelled) {
+                              return extractor.extract(document, {}, cancelled);
+                          });
         window.setThemeChoice(state.theme);
         window.resize(state.size);
         window.show();

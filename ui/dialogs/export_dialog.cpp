@@ -44,7 +44,9 @@ ExportDialog::ExportDialog(Library &library, QList<DocumentId> documents, OpenDo
     , m_summary(new QLabel)
 {
     if (extract)
-        m_extract = [extract = std::move(extract)](const Document &document) { return extract(document, {}); };
+        m_extract = [extract = std::move(extract)](const Document &document, const PersonList &persons) {
+            return extract(document, persons, {});
+        };
     setObjectName(u"exportDialog"_s);
     setWindowTitle(tr("Export notes as Markdown"));
     if (m_lastFolder.isEmpty() || !QFileInfo(m_lastFolder).isDir())

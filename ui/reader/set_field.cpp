@@ -138,7 +138,7 @@ void FieldSetter::addParagraph(TextRange range, Block::Kind kind, bool continues
 bool FieldSetter::addCells(const Document &document, TextRange row)
 {
     const auto table =
-        std::ranges::find_if(document.tables, [&](const Table &table) { return table.range.contains(row); });
+        std::ranges::find_if(document.tables, [&](const Table &candidate) { return candidate.range.contains(row); });
     if (table == document.tables.end())
         return false;
     const qsizetype before = m_paragraphs.size();

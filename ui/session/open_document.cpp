@@ -75,20 +75,21 @@ void OpenDocument::startExtraction()
     m_extracting = true;
     m_cancelled->store(true); // of one that still runs, on what the document was
     m_cancelled = std::make_shared<std::atomic_bool>(false);
-    QThreadPool::globalInstance()->start(
-        [guard = QPointer<OpenDocument>(this), cancelled = m_cancelled, extract = m_extract, document = document()] {
-            Extraction found = extract(document, [cancelled] { return cancelled->load(); });
-            if (cancelled->load())
-                return;
-            // The application outlives the pool's work; the document may not, so it is asked for in its own thread.
-            QMetaObject::invokeMethod(
-                QCoreApplication::instance(),
-                [guard, cancelled, found = std::move(found)]() mutable {
-                    if (guard && !cancelled->load())
-                        guard->takeExtraction(std::move(found));
-                },
-                Qt::QueuedConnection);
-        });
+    QThreadPool::globalInstance()->start([guard = QPointer<OpenDocument>(this), cancelled = m_cancelled,
+                                          extract = m_extract, document = document(),
+                                          persons = m_library.personsFor(m_stored.volume)] {
+        Extraction found = extract(document, persons, [cancelled] { return cancelled->load(); });
+        if (cancelled->load())
+            return;
+        // The application outlives the pool's work; the document may not, so it is asked for in its own thread.
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [guard, cancelled, found = std::move(found)]() mutable {
+                if (guard && !cancelled->load())
+                    guard->takeExtraction(std::move(found));
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void OpenDocument::takeExtraction(Extraction found)

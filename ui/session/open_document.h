@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "authority/authority.h"
 #include "extraction/mention.h"
 #include "storage/library.h"
 
@@ -29,8 +30,12 @@ class OpenDocument : public QObject
     Q_OBJECT
 
 public:
-    /** Finds entities; called on a worker thread. Asks isCancelled now and then. */
-    using ExtractFunction = std::function<Extraction(const Document &, const std::function<bool()> &isCancelled)>;
+    /**
+     * Finds entities; called on a worker thread. Asks isCancelled now and then.
+     * @p persons are those that the document's volume lists; empty for a document that came alone.
+     */
+    using ExtractFunction = std::function<Extraction(const Document &document, const PersonList &persons,
+                                                     const std::function<bool()> &isCancelled)>;
 
     OpenDocument(Library &library, StoredDocument stored, ExtractFunction extract, QObject *parent = nullptr);
     ~OpenDocument() override;

@@ -34,7 +34,7 @@ private slots:
         const auto stored = m_library->document(id);
         QVERIFY(stored);
         QCOMPARE(stored->document, sampleDocument());
-        QCOMPARE(stored->original, QByteArray("original bytes"));
+        QCOMPARE(m_library->original(stored->id), QByteArray("original bytes"));
         QCOMPARE(stored->source, u"/home/ada/memo.txt"_s);
         QCOMPARE(stored->added.timeSpec(), Qt::UTC);
     }

@@ -58,7 +58,7 @@ private slots:
         Document expected = sampleDocument();
         expected.title = summary.title;
         QCOMPARE(stored->document, expected);
-        QCOMPARE(stored->original, QByteArray("original bytes"));
+        QCOMPARE(library.original(stored->id), QByteArray("original bytes"));
 
         const auto annotations = library.annotations(summary.id);
         QCOMPARE(annotations.size(), 2); // a third one was removed

@@ -292,7 +292,7 @@ private slots:
         mention.text = u"Body"_s;
         mention.entity = ada.key;
         found.mentions = {mention};
-        open({m_first}, [found](const Document &, const auto &) { return found; });
+        open({m_first}, [found](const Document &, const PersonList &, const auto &) { return found; });
         m_dialog->setTarget(path(u"Notes.md"_s));
         QTest::mouseClick(button(), Qt::LeftButton);
         QVERIFY(contents(path(u"Notes.md"_s)).contains("Ada Byron"));

@@ -289,8 +289,9 @@ private:
     {
         const ImportResult read = ImporterRegistry::withAllFormats().import({text, u"test"_s});
         const auto id = m_library->addDocument(read.documents.value(0), text, u"test"_s);
-        return std::make_unique<OpenDocument>(*m_library, *m_library->document(id.value()),
-                                              [](const Document &, const auto &) { return Extraction(); });
+        return std::make_unique<OpenDocument>(
+            *m_library, *m_library->document(id.value()),
+            [](const Document &, const PersonList &, const auto &) { return Extraction(); });
     }
 
     /** The first place of @p words in the body. */

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /** Finds every "Paris" and whoever the document is from: a small extractor whose answers a test can foresee. */
-Extraction findParis(const Document &document, const std::function<bool()> &)
+Extraction findParis(const Document &document, const PersonList &, const std::function<bool()> &)
 {
     Extraction found;
     found.entities << Entity{u"place:paris"_s, EntityKind::Place, u"Paris"_s, {}, {}, {}, true};
@@ -59,9 +59,9 @@ private slots:
     void findsNamesOnAnotherThreadAndKeepsThem()
     {
         QThread *worker = nullptr;
-        const auto document = open([&](const Document &text, const auto &isCancelled) {
+        const auto document = open([&](const Document &text, const PersonList &, const auto &isCancelled) {
             worker = QThread::currentThread();
-            return findParis(text, isCancelled);
+            return findParis(text, {}, isCancelled);
         });
         QSignalSpy found(document.get(), &OpenDocument::extractionChanged);
         QVERIFY(document->isExtracting());
@@ -73,7 +73,7 @@ private slots:
         QCOMPARE(document->extraction().mentions.size(), 3);
         QCOMPARE(m_library->extraction(m_id), document->extraction());
 
-        const auto again = open([](const Document &, const auto &) -> Extraction {
+        const auto again = open([](const Document &, const PersonList &, const auto &) -> Extraction {
             qFatal("what is kept in the library was looked for again");
         });
         QVERIFY(!again->isExtracting());
@@ -84,7 +84,7 @@ private slots:
     {
         QSemaphore started;
         QSemaphore ended;
-        auto document = open([&](const Document &, const std::function<bool()> &isCancelled) {
+        auto document = open([&](const Document &, const PersonList &, const std::function<bool()> &isCancelled) {
             started.release();
             while (!isCancelled())
                 QThread::yieldCurrentThread();
@@ -103,10 +103,10 @@ private slots:
     {
         QSemaphore started;
         QSemaphore mayEnd;
-        auto document = open([&](const Document &text, const std::function<bool()> &isCancelled) {
+        auto document = open([&](const Document &text, const PersonList &, const std::function<bool()> &isCancelled) {
             started.release();
             mayEnd.acquire();
-            return findParis(text, isCancelled);
+            return findParis(text, {}, isCancelled);
         });
         started.acquire();
         document.reset();
@@ -128,9 +128,9 @@ private slots:
     void looksForNamesAgainWhenMetadataChange()
     {
         std::atomic_int runs = 0;
-        const auto document = open([&](const Document &text, const auto &isCancelled) {
+        const auto document = open([&](const Document &text, const PersonList &, const auto &isCancelled) {
             ++runs;
-            return findParis(text, isCancelled);
+            return findParis(text, {}, isCancelled);
         });
         QTRY_VERIFY(!document->isExtracting());
         const QString onTitle = document->highlight({{FieldId::title(), {0, 10}}}, u"sky"_s);

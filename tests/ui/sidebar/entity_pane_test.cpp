@@ -327,7 +327,7 @@ private slots:
     {
         const NamedDocument named = conversation();
         QSemaphore mayFinish;
-        Shown shown(named, [&](const Document &, const std::function<bool()> &) {
+        Shown shown(named, [&](const Document &, const PersonList &, const std::function<bool()> &) {
             mayFinish.acquire();
             return named.extraction;
         });

@@ -22,9 +22,10 @@ struct Room
 {
     explicit Room(const QString &libraryPath)
         : library(*Library::open(libraryPath))
-        , window(*library, importers, [this](const Document &document, const std::function<bool()> &isCancelled) {
-            return extractor.extract(document, {}, isCancelled);
-        })
+        , window(*library, importers,
+                 [this](const Document &document, const PersonList &persons, const std::function<bool()> &isCancelled) {
+                     return extractor.extract(document, persons, isCancelled);
+                 })
     {
         window.resize(1200, 800);
         window.show();
