@@ -4,11 +4,11 @@
 #include "reader/reader_view.h"
 
 #include "documents/quotation.h"
+#include "import/source_text.h"
 #include "reader/find_bar.h"
 #include "reader/page_printer.h"
 #include "reader/page_view.h"
 #include "reader/source_view.h"
-#include "text/decoding.h"
 #include "theme/hair_splitter.h"
 
 #include <QPrinter>
@@ -57,6 +57,7 @@ ReaderView::ReaderView(QWidget *parent)
     connect(m_page, &PageView::selectionChanged, this, &ReaderView::selectInSource);
     connect(m_page, &PageView::pageInViewChanged, this, &ReaderView::pageInViewChanged);
     connect(m_page, &PageView::zoomRequested, this, &ReaderView::setZoom);
+    connect(m_page, &PageView::linkFollowed, this, &ReaderView::linkFollowed);
     connect(m_page, &PageView::statusMessage, this, &ReaderView::statusMessage);
     connect(m_page, &PageView::contextMenuRequested, this, &ReaderView::contextMenuRequested);
     connect(m_find, &FindBar::hitsChanged, m_page, &PageView::setHits);
@@ -221,7 +222,11 @@ void ReaderView::readSource()
 {
     if (!m_document)
         return;
-    const QString source = decodeText(m_document->stored().original).text;
+    // Read only now: a volume of many megabytes may have to be unpacked for it.
+    const auto original = m_document->library().original(m_document->id());
+    if (!original)
+        emit m_document->problem(original.error());
+    const QString source = original ? sourceTextOf(m_document->document(), *original) : QString();
     m_source->setSource(source);
     m_map = SourceMap(m_document->document(), source);
     m_isSourceRead = true;
