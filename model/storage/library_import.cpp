@@ -86,6 +86,8 @@ Result<ImportCounts> LibraryImport::addAlone(const ImportResult &read, Original 
         ++(*present ? counts.unchanged : *known != 0 ? counts.updated : counts.added);
         counts.documents << id;
         ++original.ordinal;
+        if (m_watch)
+            m_watch(original.ordinal);
     }
     return counts;
 }
@@ -135,6 +137,8 @@ Result<ImportCounts> LibraryImport::addVolume(const ImportResult &read, const Or
         }
         if (auto done = transaction.commit(); !done)
             return std::unexpected(done.error());
+        if (m_watch)
+            m_watch(end);
     }
     return settleMissing(*missing).transform([&](const ImportCounts &gone) {
         counts += gone;

@@ -45,6 +45,9 @@ public:
     Result<ImportCounts> add(const ImportResult &read, const ImportSource &source,
                              const std::function<bool()> &isCancelled = {});
 
+    /** Called by add() after each step with the number of documents of the file that are done. */
+    void setWatch(std::function<void(qsizetype done)> watch) { m_watch = std::move(watch); }
+
 private:
     LibraryImport() = default;
 
@@ -65,6 +68,7 @@ private:
     Database m_database;
     DocumentStore m_documents{m_database};
     VolumeStore m_volumes{m_database};
+    std::function<void(qsizetype)> m_watch;
 };
 
 } // namespace Secto

@@ -4,6 +4,8 @@
 #include "session/document_intake.h"
 
 #include "citation/builtin_publication.h"
+#include "import/unpacking.h"
+#include "storage/import_paths.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -15,16 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/** @p problem with the name of the file in its place, where the importer gave only a line or nothing. */
-Problem named(Problem problem, const QString &source)
-{
-    const QString name = QFileInfo(source).fileName();
-    if (problem.where.isEmpty())
-        problem.where = name;
-    else if (!problem.where.contains(name))
-        problem.where = name + ": "_L1 + problem.where;
-    return problem;
-}
+constexpr int FewFiles = 20;
+constexpr qint64 SmallFiles = 512 * 1024; ///< bytes of all of them: read and written in a tenth of a second
+constexpr qsizetype MagicLength = 16;     ///< bytes that tell a packed file
 
 } // namespace
 
@@ -32,15 +27,37 @@ DocumentIntake::DocumentIntake(Library &library, const ImporterRegistry &importe
     : m_library(library), m_importers(importers)
 {}
 
+bool DocumentIntake::isQuick(const QStringList &paths)
+{
+    qint64 size = 0;
+    for (const QString &path : paths) {
+        if (QFileInfo(path).isDir())
+            return false;
+        QFile file(path);
+        if (file.open(QIODevice::ReadOnly) && isPacked(file.read(MagicLength)))
+            return false;
+        size += file.size();
+    }
+    return paths.size() <= FewFiles && size <= SmallFiles;
+}
+
 IntakeResult DocumentIntake::addFiles(const QStringList &paths)
 {
     IntakeResult result;
     for (const QString &path : paths) {
         // The bytes that are kept are the bytes that were read, whatever becomes of the file meanwhile.
-        if (const auto source = ImporterRegistry::read(path))
-            add(result, m_importers.import(*source), source->bytes, path);
-        else
-            result.problems << named(source.error(), path);
+        const auto file = ImporterRegistry::read(path);
+        if (!file) {
+            result.problems << locatedIn(file.error(), path);
+            continue;
+        }
+        m_importers.importEach(*file, [&](const ImportSource &source, const ImportResult &read) {
+            if (read.volume && !read.volume->id.isEmpty())
+                addVolume(result, read, source);
+            else
+                add(result, read, source.bytes, source.name);
+            return true;
+        });
     }
     return result;
 }
@@ -75,7 +92,7 @@ void DocumentIntake::add(IntakeResult &into, const ImportResult &read, const QBy
                          const QString &source)
 {
     for (const Problem &problem : read.problems)
-        into.problems << named(problem, source);
+        into.problems << locatedIn(problem, source);
     int ordinal = 0;
     for (const Document &document : read.documents) {
         auto added = m_library.addDocument(document, original, source, ordinal++);
@@ -84,6 +101,23 @@ void DocumentIntake::add(IntakeResult &into, const ImportResult &read, const QBy
         else
             into.problems << added.error();
     }
+}
+
+void DocumentIntake::addVolume(IntakeResult &into, const ImportResult &read, const ImportSource &source)
+{
+    for (const Problem &problem : read.problems)
+        into.problems << locatedIn(problem, source.name);
+    if (m_library.isReadOnly()) {
+        into.problems << m_library.readOnlyProblem();
+        return;
+    }
+    const auto import = LibraryImport::open(m_library.path());
+    const auto counts = import.and_then([&](const auto &opened) { return opened->add(read, source); });
+    if (counts)
+        into.documents << counts->documents;
+    else
+        into.problems << counts.error();
+    m_library.announceImport();
 }
 
 } // namespace Secto

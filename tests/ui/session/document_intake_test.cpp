@@ -3,9 +3,11 @@
 
 #include "session/document_intake.h"
 
+#include "testlib/sample_volume.h"
 #include "testlib/testlib.h"
 
 #include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -62,7 +64,7 @@ private slots:
         const auto stored = m_library->document(result.documents.first());
         QVERIFY(stored);
         QCOMPARE(stored->document.number, u"12"_s);
-        QCOMPARE(stored->original, QByteArray(Memo));
+        QCOMPARE(m_library->original(stored->id), QByteArray(Memo));
         QCOMPARE(stored->source, m_folder->filePath(u"memo.txt"_s));
     }
 
@@ -111,6 +113,28 @@ private slots:
         QCOMPARE(intake.addFiles({path}).documents, result.documents);
     }
 
+    void keepsASmallVolumeAsAVolume()
+    {
+        DocumentIntake intake(*m_library, m_importers);
+        const QString path = write(u"volume.xml"_s, sampleVolume("frus1964-68v91", 2));
+        QSignalSpy changed(m_library.get(), &Library::documentsChanged);
+        const IntakeResult result = intake.addFiles({path});
+        QCOMPARE(result.documents.size(), 3);
+        QCOMPARE(m_library->volumes().size(), 1);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(intake.addFiles({path}).documents, result.documents);
+    }
+
+    void onlySmallFilesAreReadAtOnce()
+    {
+        const QString memo = write(u"memo.txt"_s, Memo);
+        QVERIFY(DocumentIntake::isQuick({memo, m_folder->filePath(u"missing.txt"_s)}));
+        QVERIFY(!DocumentIntake::isQuick({memo, m_folder->path()}));
+        QVERIFY(!DocumentIntake::isQuick({write(u"large.txt"_s, QByteArray(600'000, 'x'))}));
+        QVERIFY(!DocumentIntake::isQuick({write(u"memo.txt.gz"_s, QByteArray::fromHex("1f8b0800"))}));
+        QVERIFY(!DocumentIntake::isQuick(QStringList(21, memo)));
+    }
+
     void takesPastedText()
     {
         DocumentIntake intake(*m_library, m_importers);
@@ -118,7 +142,7 @@ private slots:
         QCOMPARE(result.documents.size(), 1);
         const auto stored = m_library->document(result.documents.first());
         QCOMPARE(stored->source, u"clipboard"_s);
-        QVERIFY(QString::fromUtf8(stored->original).endsWith(u"“quoted”, \U0001D518."_s));
+        QVERIFY(QString::fromUtf8(*m_library->original(stored->id)).endsWith(u"“quoted”, \U0001D518."_s));
 
         const IntakeResult nothing = intake.addText(u" \n\t"_s);
         QVERIFY(nothing.documents.isEmpty());
@@ -132,7 +156,7 @@ private slots:
         QVERIFY(first.problems.isEmpty());
         QCOMPARE(first.documents.size(), 1);
         const auto stored = m_library->document(first.documents.first());
-        QCOMPARE(stored->original, telegramBytes());
+        QCOMPARE(m_library->original(stored->id), telegramBytes());
         QCOMPARE(stored->source, u"built-in"_s);
         QCOMPARE(stored->document.number, u"345"_s);
         QCOMPARE(stored->document.publication.volumeId, u"frus1964-68v05"_s);
