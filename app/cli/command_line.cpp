@@ -5,6 +5,7 @@
 
 #include "cli/export_command.h"
 #include "cli/extract_command.h"
+#include "cli/import_command.h"
 
 #include <algorithm>
 #include <array>
@@ -41,6 +42,7 @@ constexpr std::array Commands{
     CommandEntry{"export", "the notes of a library as Markdown", exportCommand},
     CommandEntry{"extract", "read documents and print what they hold as JSON", extractCommand},
     CommandEntry{"help", "this list", help},
+    CommandEntry{"import", "bring files, archives and folders into a library", importCommand},
     CommandEntry{"version", "the version of this program", version},
 };
 
