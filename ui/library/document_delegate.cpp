@@ -3,7 +3,7 @@
 
 #include "library/document_delegate.h"
 
-#include "library/document_model.h"
+#include "library/library_model.h"
 #include "theme/type.h"
 
 #include <QPainter>
@@ -14,6 +14,7 @@ namespace {
 
 // Pixels.
 constexpr int Left = 10;
+constexpr int HeadLeft = 4; ///< of a volume or chapter, beside its chevron
 constexpr int Right = 8;
 constexpr int NumberGap = 8;
 constexpr int Above = 6;
@@ -31,7 +32,7 @@ void DocumentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const bool isOpen = index.data(DocumentModel::IsOpenRole).toBool();
+    const bool isOpen = index.data(LibraryModel::IsOpenRole).toBool();
     const QRectF ground = QRectF(option.rect).adjusted(0, 0.5, 0, -0.5);
     if (isSelected || option.state.testFlag(QStyle::State_MouseOver)) {
         painter->setPen(Qt::NoPen);
@@ -47,14 +48,16 @@ void DocumentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         paintFocus(*painter, ground, m_theme);
 
     QFont titleFont = option.font;
-    titleFont.setWeight(isOpen ? QFont::DemiBold : QFont::Normal);
+    const bool isHead = index.data(LibraryModel::IsHeadRole).toBool();
+    titleFont.setWeight(isOpen ? QFont::DemiBold : isHead ? QFont::Medium : QFont::Normal);
     const QFontMetrics metrics(titleFont);
     const QColor calm = isSelected ? m_theme.text : m_theme.secondary;
     const int right = option.rect.right() - Right;
-    int x = option.rect.left() + Left;
+    const int left = option.rect.left() + (isHead ? HeadLeft : Left);
+    int x = left;
     int baseline = option.rect.top() + Above + metrics.ascent();
 
-    const QString number = index.data(DocumentModel::NumberRole).toString();
+    const QString number = index.data(LibraryModel::NumberRole).toString();
     painter->setFont(titleFont);
     if (!number.isEmpty()) {
         painter->setPen(calm);
@@ -67,12 +70,12 @@ void DocumentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QFont small = smaller(option.font);
     const QFontMetrics smallMetrics(small);
     baseline += metrics.descent() + 2 + smallMetrics.ascent();
-    x = option.rect.left() + Left;
+    x = left;
     painter->setFont(small);
     painter->setPen(calm);
     painter->drawText(
         x, baseline,
-        smallMetrics.elidedText(index.data(DocumentModel::SecondLineRole).toString(), Qt::ElideRight, right - x));
+        smallMetrics.elidedText(index.data(LibraryModel::SecondLineRole).toString(), Qt::ElideRight, right - x));
     painter->restore();
 }
 

@@ -9,7 +9,10 @@
 
 namespace Secto {
 
-/** Draws a document in two lines: number and title, then date, correspondents and notes in a calmer voice. */
+/**
+ * Draws a document in two lines: number and title, then date, correspondents and notes in a calmer voice; a
+ * volume or a chapter likewise, with how many it holds.
+ */
 class DocumentDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -4,23 +4,20 @@
 #include "library/library_pane.h"
 
 #include "library/document_delegate.h"
-#include "library/document_filter.h"
-#include "library/document_model.h"
+#include "library/library_model.h"
+#include "library/library_view.h"
+#include "library/order_button.h"
 #include "theme/type.h"
 
-#include <QActionGroup>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QLocale>
 #include <QMenu>
 #include <QMimeData>
 #include <QPainter>
-#include <QSettings>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Secto {
@@ -29,7 +26,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Margin = 12; // pixels
+constexpr int Margin = 12;            // pixels
+constexpr int FilteredAtOnce = 20000; // documents
+constexpr int TypingPause = 120;      // milliseconds
 
 QStringList filesOf(const QMimeData *data)
 {
@@ -47,14 +46,12 @@ LibraryPane::LibraryPane(Library &library, QWidget *parent)
     : QWidget(parent)
     , m_library(library)
     , m_theme(themeFor(ThemeChoice::Paper, false))
-    , m_model(new DocumentModel(library, this))
-    , m_filtered(new DocumentFilter(m_model, this))
+    , m_model(new LibraryModel(library, this))
     , m_delegate(new DocumentDelegate(this))
     , m_filter(new QLineEdit)
-    , m_order(new QToolButton)
-    , m_orderMenu(new QMenu(this))
+    , m_order(new OrderButton)
     , m_pages(new QStackedWidget)
-    , m_list(new QListView)
+    , m_list(new LibraryView)
     , m_empty(new QLabel)
     , m_said(new QLabel)
 {
@@ -63,18 +60,23 @@ LibraryPane::LibraryPane(Library &library, QWidget *parent)
     setAcceptDrops(true);
     setMinimumWidth(200);
     layOut();
-    makeOrderMenu();
     setTheme(m_theme);
     setFocusProxy(m_filter);
+    updateOrder();
 
+    m_typing.setSingleShot(true);
+    connect(&m_typing, &QTimer::timeout, this, [this] { m_model->setText(m_filter->text()); });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_filtered->setText(text);
-        updateEmptiness();
+        // A small library answers each letter; in a large one a word typed quickly is looked for once.
+        if (m_model->documentCount() < FilteredAtOnce)
+            m_model->setText(text);
+        else
+            m_typing.start(TypingPause);
     });
+    connect(m_order, &OrderButton::orderChanged, this, &LibraryPane::updateOrder);
     connect(m_list, &QAbstractItemView::doubleClicked, this, &LibraryPane::openCurrent);
     connect(m_list, &QWidget::customContextMenuRequested, this, &LibraryPane::showMenu);
-    connect(m_filtered, &QAbstractItemModel::rowsInserted, this, &LibraryPane::updateEmptiness);
-    connect(m_filtered, &QAbstractItemModel::rowsRemoved, this, &LibraryPane::updateEmptiness);
+    connect(m_model, &LibraryModel::shapeChanged, this, &LibraryPane::updateEmptiness);
     connect(&m_library.history(), &History::changed, m_said, [this] {
         // Once something else is done or undone, Ctrl+Z would not bring back what was removed.
         m_said->clear();
@@ -91,27 +93,8 @@ void LibraryPane::layOut()
     m_filter->setTextMargins(4, 0, 0, 0);
     m_filter->installEventFilter(this);
 
-    m_order->setObjectName(u"libraryOrder"_s);
-    m_order->setAutoRaise(true);
-    m_order->setStyleSheet(u"QToolButton::menu-indicator { image: none; }"_s); // the words have an arrow of their own
-    m_order->setPopupMode(QToolButton::InstantPopup);
-    m_order->setFocusPolicy(Qt::TabFocus);
-    m_order->setToolTip(tr("Order of the documents"));
-    m_order->setAccessibleName(tr("Order of the documents"));
-
-    m_list->setObjectName(u"libraryList"_s);
-    m_list->setAccessibleName(tr("Documents of the library"));
-    m_list->setModel(m_filtered);
+    m_list->setLibraryModel(m_model);
     m_list->setItemDelegate(m_delegate);
-    m_list->setUniformItemSizes(true);
-    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMouseTracking(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_list->viewport()->setAutoFillBackground(false);
     m_list->installEventFilter(this);
 
     m_empty->setObjectName(u"libraryEmpty"_s);
@@ -138,49 +121,9 @@ void LibraryPane::layOut()
     column->addWidget(m_said);
 }
 
-void LibraryPane::makeOrderMenu()
-{
-    const std::pair<DocumentOrder, QString> orders[] = {{DocumentOrder::Number, tr("By &number")},
-                                                        {DocumentOrder::Date, tr("By &date")},
-                                                        {DocumentOrder::Title, tr("By &title")},
-                                                        {DocumentOrder::Added, tr("Last &added first")},
-                                                        {DocumentOrder::Opened, tr("Last &opened first")}};
-    const QSettings settings;
-    const auto kept = settings.value(u"library/order"_s, int(DocumentOrder::Number)).toInt();
-    auto *group = new QActionGroup(m_orderMenu);
-    for (const auto &[order, text] : orders) {
-        QAction *action = m_orderMenu->addAction(text);
-        action->setObjectName(u"order-%1"_s.arg(int(order)));
-        action->setCheckable(true);
-        action->setData(int(order));
-        action->setChecked(int(order) == kept || (!group->checkedAction() && order == DocumentOrder::Number));
-        group->addAction(action);
-    }
-    m_orderMenu->addSeparator();
-    QAction *reversed = m_orderMenu->addAction(tr("&Reversed"));
-    reversed->setObjectName(u"orderReversed"_s);
-    reversed->setCheckable(true);
-    reversed->setChecked(settings.value(u"library/reversed"_s, false).toBool());
-    m_order->setMenu(m_orderMenu);
-    connect(m_orderMenu, &QMenu::triggered, this, [this] {
-        updateOrder();
-        QSettings changed;
-        changed.setValue(u"library/order"_s, int(m_filtered->order()));
-        changed.setValue(u"library/reversed"_s, m_filtered->isReversed());
-    });
-    updateOrder();
-}
-
 void LibraryPane::updateOrder()
 {
-    const bool isReversed = m_orderMenu->findChild<QAction *>(u"orderReversed"_s)->isChecked();
-    for (QAction *action : m_orderMenu->actions()) {
-        if (!action->data().isValid() || !action->isChecked())
-            continue;
-        m_filtered->setOrder(DocumentOrder(action->data().toInt()), isReversed);
-        const QString text = action->text().remove(u'&');
-        m_order->setText((isReversed ? tr("%1, reversed").arg(text) : text) + u" ▾"_s);
-    }
+    m_model->setOrder(m_order->order(), m_order->isReversed());
     m_list->scrollTo(m_list->currentIndex());
 }
 
@@ -202,27 +145,23 @@ void LibraryPane::setTheme(const Theme &theme)
     m_said->setFont(smaller(font()));
     m_order->setFont(smaller(font()));
     setInk(m_order, theme.secondary);
-    m_list->viewport()->update();
+    m_list->setTheme(theme);
 }
 
 void LibraryPane::setCurrentDocument(DocumentId id)
 {
     m_model->setCurrentDocument(id);
-    const QModelIndex open = m_filtered->mapFromSource(m_model->indexOf(id));
-    if (open.isValid() && !m_list->selectionModel()->isSelected(open)) {
-        m_list->setCurrentIndex(open);
-        m_list->scrollTo(open);
-    }
+    m_list->showDocument(id);
 }
 
 void LibraryPane::updateEmptiness()
 {
-    const int count = m_model->rowCount();
+    const int count = m_model->documentCount();
     m_filter->setPlaceholderText(count == 1 ? tr("Filter 1 document…")
                                             : tr("Filter %1 documents…").arg(QLocale().toString(count)));
     m_filter->setVisible(count > 0);
     m_order->setVisible(count > 0);
-    const bool isEmpty = m_filtered->rowCount() == 0;
+    const bool isEmpty = m_model->shownCount() == 0;
     m_pages->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_list);
     if (count == 0)
         m_empty->setText(tr("The library is empty.\n\nDrop files here, or copy a document from a web page and press "
@@ -231,34 +170,27 @@ void LibraryPane::updateEmptiness()
         m_empty->setText(tr("No document matches “%1”. Esc shows them all again.").arg(m_filter->text().trimmed()));
 }
 
-QList<DocumentId> LibraryPane::selected() const
-{
-    QModelIndexList rows = m_list->selectionModel()->selectedIndexes();
-    std::ranges::sort(rows);
-    QList<DocumentId> ids;
-    for (const QModelIndex &row : std::as_const(rows))
-        ids << row.data(DocumentModel::IdRole).toLongLong();
-    return ids;
-}
-
 void LibraryPane::openCurrent()
 {
-    const QModelIndex current = m_list->currentIndex();
-    if (current.isValid())
-        emit openRequested(current.data(DocumentModel::IdRole).toLongLong());
+    if (const DocumentId id = m_list->currentDocument())
+        emit openRequested(id);
 }
 
 void LibraryPane::editCurrent()
 {
-    const QModelIndex current = m_list->currentIndex();
-    if (current.isValid())
-        emit editRequested(current.data(DocumentModel::IdRole).toLongLong());
+    if (const DocumentId id = m_list->currentDocument())
+        emit editRequested(id);
 }
 
 void LibraryPane::removeSelected()
 {
+    const QList<DocumentId> documents = m_list->selectedDocuments(false);
+    if (documents.isEmpty()) {
+        say(tr("Open the volume and select the documents that should go."));
+        return;
+    }
     int removed = 0;
-    for (const DocumentId id : selected()) {
+    for (const DocumentId id : documents) {
         if (const auto done = m_library.removeDocument(id); !done) {
             emit problem(done.error());
             break;
@@ -267,30 +199,38 @@ void LibraryPane::removeSelected()
     }
     if (removed == 0)
         return;
-    m_said->setText(removed == 1 ? tr("Removed; Ctrl+Z brings it back with its notes.")
-                                 : tr("Removed %1 documents; Ctrl+Z brings them back, one at a time.").arg(removed));
+    say(removed == 1 ? tr("Removed; Ctrl+Z brings it back with its notes.")
+                     : tr("Removed %1 documents; Ctrl+Z brings them back, one at a time.").arg(removed));
+}
+
+void LibraryPane::say(const QString &text)
+{
+    m_said->setText(text);
     m_said->show();
 }
 
 void LibraryPane::showMenu(const QPoint &at)
 {
-    const QList<DocumentId> chosen = selected();
+    const QList<DocumentId> chosen = m_list->selectedDocuments(true);
     if (chosen.isEmpty())
         return;
+    const bool onDocument = m_list->currentDocument() != 0;
     auto *menu = new QMenu(this);
     menu->setObjectName(u"documentMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QAction *open = menu->addAction(tr("&Open"), this, &LibraryPane::openCurrent);
     open->setObjectName(u"openDocument"_s);
+    open->setEnabled(onDocument);
     QAction *edit = menu->addAction(tr("&Title and other details…") + u"\tF2"_s, this, &LibraryPane::editCurrent);
     edit->setObjectName(u"editDocument"_s);
+    edit->setEnabled(onDocument);
     QAction *exportNotes =
         menu->addAction(tr("&Export notes…"), this, [this, chosen] { emit exportRequested(chosen); });
     exportNotes->setObjectName(u"exportDocuments"_s);
     menu->addSeparator();
     QAction *remove = menu->addAction(tr("&Remove from the library") + u"\tDel"_s, this, &LibraryPane::removeSelected);
     remove->setObjectName(u"removeDocuments"_s);
-    remove->setEnabled(!m_library.isReadOnly());
+    remove->setEnabled(onDocument && !m_library.isReadOnly());
     menu->setDefaultAction(open);
     menu->popup(m_list->viewport()->mapToGlobal(at));
 }
@@ -313,9 +253,13 @@ bool LibraryPane::filterKey(QKeyEvent *event)
     case Qt::Key_Down:
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (m_typing.isActive()) {
+            m_typing.stop();
+            m_model->setText(m_filter->text());
+        }
+        if (m_list->currentDocument() == 0 || event->key() != Qt::Key_Down)
+            m_list->goToFirst();
         m_list->setFocus(Qt::TabFocusReason);
-        if (!m_list->currentIndex().isValid() || event->key() != Qt::Key_Down)
-            m_list->setCurrentIndex(m_filtered->index(0, 0));
         return true;
     case Qt::Key_Escape:
         if (m_filter->text().isEmpty())
@@ -332,6 +276,8 @@ bool LibraryPane::listKey(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (m_list->currentDocument() == 0)
+            return false; // opens or closes a head
         openCurrent();
         return true;
     case Qt::Key_F2:
@@ -342,7 +288,7 @@ bool LibraryPane::listKey(QKeyEvent *event)
             removeSelected();
         return true;
     case Qt::Key_Up:
-        if (m_list->currentIndex().row() > 0 || event->modifiers() != Qt::NoModifier)
+        if (m_list->indexAbove(m_list->currentIndex()).isValid() || event->modifiers() != Qt::NoModifier)
             return false;
         m_filter->setFocus(Qt::BacktabFocusReason);
         return true;

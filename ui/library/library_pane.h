@@ -6,22 +6,21 @@
 #include "storage/library.h"
 #include "theme/theme.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
 class QLineEdit;
-class QListView;
-class QMenu;
 class QStackedWidget;
-class QToolButton;
 
 namespace Secto {
 
 class DocumentDelegate;
-class DocumentFilter;
-class DocumentModel;
+class LibraryModel;
+class LibraryView;
+class OrderButton;
 
-/** The documents of the library: filter, sort, open, remove, export a selection. */
+/** The documents of the library under their volumes: filter, sort, open, remove, export a selection. */
 class LibraryPane : public QWidget
 {
     Q_OBJECT
@@ -51,31 +50,29 @@ protected:
 
 private:
     void layOut();
-    void makeOrderMenu();
     bool filterKey(QKeyEvent *event);
     bool listKey(QKeyEvent *event);
-    QList<DocumentId> selected() const;
     void openCurrent();
     void editCurrent();
     void removeSelected();
     void showMenu(const QPoint &at);
     void updateOrder();
     void updateEmptiness();
+    void say(const QString &text);
 
     Library &m_library;
     Theme m_theme;
     bool m_isDropTarget = false;
 
-    DocumentModel *m_model;
-    DocumentFilter *m_filtered;
+    LibraryModel *m_model;
     DocumentDelegate *m_delegate;
     QLineEdit *m_filter;
-    QToolButton *m_order;
-    QMenu *m_orderMenu;
+    OrderButton *m_order;
     QStackedWidget *m_pages;
-    QListView *m_list;
+    LibraryView *m_list;
     QLabel *m_empty;
-    QLabel *m_said; ///< what was just done, and how to take it back
+    QTimer m_typing; ///< until a large library is filtered
+    QLabel *m_said;  ///< what was just done, and how to take it back
 };
 
 } // namespace Secto

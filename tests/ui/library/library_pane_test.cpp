@@ -2,20 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "filled_library.h"
-#include "library/document_model.h"
+#include "library/library_model.h"
 #include "library/library_pane.h"
+#include "session/document_intake.h"
+#include "testlib/sample_volume.h"
 
 #include <QContextMenuEvent>
 #include <QDropEvent>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QMenu>
 #include <QMimeData>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace Secto;
 using namespace Secto::Testing;
@@ -25,13 +28,13 @@ namespace {
 struct Shown : FilledLibrary
 {
     std::unique_ptr<LibraryPane> pane;
-    QListView *list = nullptr;
+    QTreeView *list = nullptr;
     QLineEdit *filter = nullptr;
 
     void show()
     {
         pane = std::make_unique<LibraryPane>(*library);
-        list = pane->findChild<QListView *>(u"libraryList"_s);
+        list = pane->findChild<QTreeView *>(u"libraryList"_s);
         filter = pane->findChild<QLineEdit *>(u"libraryFilter"_s);
         pane->resize(260, 500);
         pane->show();
@@ -40,6 +43,22 @@ struct Shown : FilledLibrary
             qFatal("no window");
     }
 
+    /** Three telegrams under "Cod" and "Herring", and a list of persons. */
+    void bringVolume()
+    {
+        QFile file(folder.filePath(u"volume.xml"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(sampleVolume("frus1964-68v91", 3)) < 0)
+            qFatal("a test's file could not be written");
+        file.close();
+        const auto importers = ImporterRegistry::withAllFormats();
+        std::ignore = DocumentIntake(*library, importers).addFiles({file.fileName()});
+    }
+    QModelIndex find(const QString &title) const
+    {
+        return list->model()
+            ->match(list->model()->index(0, 0), Qt::DisplayRole, title, 1, Qt::MatchExactly | Qt::MatchRecursive)
+            .value(0);
+    }
     QLabel *label(const QString &name) const { return pane->findChild<QLabel *>(name); }
     QPoint at(int row) const { return list->visualRect(list->model()->index(row, 0)).center(); }
     void click(int row, Qt::KeyboardModifiers modifiers = {}) const
@@ -192,6 +211,67 @@ private slots:
         QCOMPARE(shown.titles(), u"Ankara, Zurich"_s);
     }
 
+    void aVolumeIsOpenedByKeysAndItsDocumentsOpen()
+    {
+        Shown shown;
+        shown.bringVolume();
+        shown.show();
+        QCOMPARE(shown.titles(), u"1964–1968, V · Fisheries"_s);
+        QSignalSpy opened(shown.pane.get(), &LibraryPane::openRequested);
+        shown.click(0);
+        QTest::keyClick(shown.list, Qt::Key_Return); // opens the volume
+        QCOMPARE(opened.size(), 0);
+        QVERIFY(shown.list->isExpanded(shown.list->currentIndex()));
+        QTest::keyClick(shown.list, Qt::Key_Down); // the list of persons
+        QTest::keyClick(shown.list, Qt::Key_Down);
+        QTest::keyClick(shown.list, Qt::Key_Right); // opens "North Sea"
+        QTest::keyClick(shown.list, Qt::Key_Down);
+        QTest::keyClick(shown.list, Qt::Key_Right); // opens "Cod"
+        QTest::keyClick(shown.list, Qt::Key_Down);
+        QCOMPARE(shown.list->currentIndex().data().toString(), u"Telegram 1"_s);
+        QTest::keyClick(shown.list, Qt::Key_Return);
+        QCOMPARE(opened.size(), 1);
+    }
+
+    void theFilterOpensWhatItFindsAndClosesItAgain()
+    {
+        Shown shown;
+        shown.bringVolume();
+        shown.show();
+        QTest::keyClicks(shown.filter, u"herring"_s);
+        const QModelIndex herring = shown.find(u"Herring"_s);
+        QVERIFY(herring.isValid());
+        QVERIFY(shown.list->isExpanded(herring));
+        QVERIFY(!shown.find(u"Cod"_s).isValid());
+        QTest::keyClick(shown.filter, Qt::Key_Down);
+        QCOMPARE(shown.list->currentIndex().data().toString(), u"Telegram 3"_s);
+        shown.filter->setFocus();
+        QTest::keyClick(shown.filter, Qt::Key_Escape);
+        QVERIFY(shown.find(u"Cod"_s).isValid());
+        QVERIFY(!shown.list->isExpanded(shown.find(u"Cod"_s)));
+    }
+
+    void aVolumeIsExportedWholeAndNotRemovedByAccident()
+    {
+        Shown shown;
+        shown.bringVolume();
+        shown.show();
+        QSignalSpy exported(shown.pane.get(), &LibraryPane::exportRequested);
+        shown.click(0);
+        QTest::keyClick(shown.list, Qt::Key_Delete);
+        QVERIFY(shown.label(u"librarySaid"_s)->isVisible());
+        QCOMPARE(shown.library->documents().size(), 4);
+        QContextMenuEvent event(QContextMenuEvent::Mouse, shown.at(0),
+                                shown.list->viewport()->mapToGlobal(shown.at(0)));
+        QApplication::sendEvent(shown.list->viewport(), &event);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QVERIFY(!menu->findChild<QAction *>(u"removeDocuments"_s)->isEnabled());
+        menu->setActiveAction(menu->findChild<QAction *>(u"exportDocuments"_s));
+        QTest::keyClick(menu, Qt::Key_Return);
+        QCOMPARE(exported.first().first().value<QList<DocumentId>>().size(), 4);
+    }
+
     void dropsAreHandedOn()
     {
         Shown shown;
@@ -236,7 +316,7 @@ private slots:
         shown.pane->setCurrentDocument(last);
         const QModelIndex open = shown.list->currentIndex();
         QCOMPARE(open.data().toString(), u"Last"_s);
-        QVERIFY(open.data(DocumentModel::IsOpenRole).toBool());
+        QVERIFY(open.data(LibraryModel::IsOpenRole).toBool());
         QVERIFY(shown.list->viewport()->rect().intersects(shown.list->visualRect(open)));
     }
 };

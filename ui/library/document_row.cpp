@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library/document_row.h"
+
+#include "reader/page_chips.h"
+#include "text/folding.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace Secto {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int NumberWidth = 12; ///< digits a number is padded to
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("DocumentRow", text);
+}
+
+} // namespace
+
+QString naturalKey(const QString &number)
+{
+    if (number.isEmpty())
+        return u"~"_s; // after every letter and digit
+    QString key;
+    QString digits;
+    const auto flush = [&] {
+        if (!digits.isEmpty())
+            key += digits.rightJustified(NumberWidth, u'0');
+        digits.clear();
+    };
+    for (const QChar c : folded(number)) {
+        if (c >= u'0' && c <= u'9') {
+            digits += c;
+        } else {
+            flush();
+            key += c;
+        }
+    }
+    flush();
+    return key;
+}
+
+DocumentRow rowOf(const DocumentSummary &summary)
+{
+    // In a volume it is the place that counts.
+    return {summary, summary.volume == 0 ? naturalKey(summary.number) : QString(), {}};
+}
+
+const QByteArray &searchText(const DocumentRow &row)
+{
+    if (row.search.isEmpty()) {
+        const DocumentSummary &of = row.summary;
+        row.search =
+            folded(
+                QStringList{of.number, of.title, of.date, dateInWords(of.date), of.from, of.to, of.place}.join(u'\n'))
+                .toUtf8();
+    }
+    return row.search;
+}
+
+QString secondLine(const DocumentSummary &summary)
+{
+    QStringList parts;
+    if (!summary.date.isEmpty())
+        parts << dateInWords(summary.date);
+    if (!summary.from.isEmpty() && !summary.to.isEmpty())
+        parts << u"%1 → %2"_s.arg(summary.from, summary.to);
+    else if (!summary.from.isEmpty() || !summary.to.isEmpty())
+        parts << (summary.from.isEmpty() ? u"→ "_s + summary.to : summary.from);
+    if (summary.annotations == 1)
+        parts << tr("1 note");
+    else if (summary.annotations > 1)
+        parts << tr("%1 notes").arg(QLocale().toString(summary.annotations));
+    return parts.join(u" · "_s);
+}
+
+QString volumeTitle(const Volume &volume)
+{
+    const Publication &publication = volume.publication;
+    QString number = publication.volume;
+    for (const QLatin1StringView word : {"Volume "_L1, "Vol. "_L1}) {
+        if (number.startsWith(word, Qt::CaseInsensitive))
+            number.remove(0, word.size());
+    }
+    QStringList place{publication.subseries, number};
+    place.removeAll(QString());
+    QStringList parts{place.join(u", "_s), publication.volumeTitle};
+    parts.removeAll(QString());
+    return parts.isEmpty() ? volume.id : parts.join(u" · "_s);
+}
+
+QString countOfDocuments(int count)
+{
+    return count == 1 ? tr("1 document") : tr("%1 documents").arg(QLocale().toString(count));
+}
+
+} // namespace Secto

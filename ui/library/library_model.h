@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "library/library_tree.h"
+
+#include <QAbstractItemModel>
+#include <QTimer>
+
+namespace Secto {
+
+/**
+ * The documents of a library under their volumes and chapters, filtered and in an order. Reads
+ * them when load() is first called, all at once, and follows the library from then on.
+ *
+ * When anything about the shape changes it is made anew, and persistent indexes go to where their
+ * documents and heads stand then (a change of layout, not rows that come and go one by one): what is
+ * selected and opened in a view stays so. The library must outlive it.
+ */
+class LibraryModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        IdRole = Qt::UserRole + 1, ///< of a document; 0 for a head
+        NumberRole,
+        SecondLineRole, ///< "December 11, 1967 · Rusk → Department of State · 2 notes"; of a head "512 documents"
+        IsOpenRole,     ///< it is the document in the window
+        IsHeadRole,     ///< a volume, a part of one, or what stands over the documents that came alone
+    };
+
+    explicit LibraryModel(Library &library, QObject *parent = nullptr);
+
+    void load();
+    void setCurrentDocument(DocumentId id);
+
+    /** Shows the documents that hold every word of @p text, accents and case aside, and what they stand under. */
+    void setText(const QString &text);
+    bool isFiltering() const { return !m_view.words.isEmpty(); }
+    /** Last added and last opened put the newest first; @p isReversed turns any order round. */
+    void setOrder(DocumentOrder order, bool isReversed);
+    DocumentOrder order() const { return m_view.order; }
+    bool isReversed() const { return m_view.isReversed; }
+
+    int documentCount() const { return int(m_rows.size()); } ///< of the library
+    int shownCount() const { return m_tree.documents(); }    ///< of them, those that the filter leaves
+    bool hasHeads() const { return m_tree.hasHeads(); }
+    /** Invalid if the filter hides it. */
+    QModelIndex indexOf(DocumentId id) const;
+    /** The document at @p index, or all those below a head, in the order shown. */
+    QList<DocumentId> documentsAt(const QModelIndex &index) const;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &index) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    bool hasChildren(const QModelIndex &parent = {}) const override { return rowCount(parent) > 0; }
+    QVariant data(const QModelIndex &index, int role) const override;
+
+signals:
+    /** Which documents are shown, or their order, is another. */
+    void shapeChanged();
+
+private:
+    void reload();
+    void rebuild(const auto &change);
+    void updateMetadata(DocumentId id);
+    void updateAnnotations(DocumentId id);
+    QModelIndex indexOfNode(int node) const;
+    const LibraryTree::Node *nodeAt(const QModelIndex &index) const;
+    QString headTitle(const LibraryTree::Node &node) const;
+
+    Library &m_library;
+    bool m_isLoaded = false;
+    QTimer m_reload; ///< many documents brought in at once are read once
+    QList<DocumentRow> m_rows;
+    QList<StoredVolume> m_volumes;
+    QHash<DocumentId, int> m_places; ///< row by id
+    TreeView m_view;
+    LibraryTree m_tree;
+    DocumentId m_current = 0;
+};
+
+} // namespace Secto
