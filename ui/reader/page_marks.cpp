@@ -54,6 +54,13 @@ void PageMarks::readMentions(const OpenDocument &document)
     }
 }
 
+void PageMarks::readLinks(const OpenDocument &document)
+{
+    m_links.clear();
+    for (const Link &link : document.document().links)
+        m_links[link.span.field] << LinkedPassage{link.span.range, link.target};
+}
+
 void PageMarks::setHits(const QList<TextSpan> &hits, int current)
 {
     m_hits.clear();
@@ -65,7 +72,18 @@ void PageMarks::clear()
 {
     m_washes.clear();
     m_names.clear();
+    m_links.clear();
     m_hits.clear();
+}
+
+const LinkedPassage *PageMarks::linkAt(const FieldId &field, qsizetype at) const
+{
+    const auto links = m_links.constFind(field);
+    if (links == m_links.cend())
+        return nullptr;
+    const auto found =
+        std::ranges::find_if(*links, [at](const LinkedPassage &link) { return link.range.contains(at); });
+    return found == links->cend() ? nullptr : &*found;
 }
 
 const NamedPassage *PageMarks::nameAt(const FieldId &field, qsizetype at) const

@@ -28,6 +28,13 @@ struct NamedPassage
     int mention = -1;                     ///< index in extraction().mentions
 };
 
+/** Words of the editors that lead somewhere. */
+struct LinkedPassage
+{
+    TextRange range;
+    QString target; ///< Link::target
+};
+
 /** A hit of a search; one of all may be in hand. */
 struct SearchHit
 {
@@ -44,19 +51,23 @@ class PageMarks
 public:
     void readAnnotations(const OpenDocument &document);
     void readMentions(const OpenDocument &document);
+    void readLinks(const OpenDocument &document);
     void setHits(const QList<TextSpan> &hits, int current);
     void clear();
 
     QList<Wash> washes(const FieldId &field) const { return m_washes.value(field); }
     QList<NamedPassage> names(const FieldId &field) const { return m_names.value(field); }
+    QList<LinkedPassage> links(const FieldId &field) const { return m_links.value(field); }
     QList<SearchHit> hits(const FieldId &field) const { return m_hits.value(field); }
 
     /** The name that holds offset @p at; the shortest of several. */
     const NamedPassage *nameAt(const FieldId &field, qsizetype at) const;
+    const LinkedPassage *linkAt(const FieldId &field, qsizetype at) const;
 
 private:
     QHash<FieldId, QList<Wash>> m_washes;
     QHash<FieldId, QList<NamedPassage>> m_names;
+    QHash<FieldId, QList<LinkedPassage>> m_links;
     QHash<FieldId, QList<SearchHit>> m_hits;
 };
 

@@ -244,6 +244,16 @@ void PagePainter::paintLines(const PagePiece &piece, const ParagraphLayout &line
     const FieldId &field = m_layout.fieldOf(piece);
     const TextRange shown = piece.source.range;
 
+    const QColor linked = mixed(m_theme.page, m_theme.accent, 0.6);
+    for (const LinkedPassage &link : m_marks.links(field)) {
+        if (!link.range.intersects(shown))
+            continue;
+        for (const QRectF &rect : lines.rectsOf(link.range)) {
+            const qreal y = std::round(rect.bottom() - lines.descent() + std::max(2.0, lines.descent() * 0.35));
+            m_painter.fillRect(QRectF(rect.left(), y, rect.width(), 1), linked);
+        }
+    }
+
     const QColor hair = mixed(m_theme.page, m_theme.secondary, 0.34);
     for (const NamedPassage &name : m_marks.names(field)) {
         if (!name.range.intersects(shown))

@@ -71,7 +71,10 @@ void PageView::setOpenDocument(OpenDocument *document)
     d->hidePopup();
     d->marks.clear();
     if (document) {
-        connect(document, &OpenDocument::metadataChanged, this, [this] { d->rebuild(); });
+        connect(document, &OpenDocument::metadataChanged, this, [this] {
+            d->marks.readLinks(*d->document); // those in the title have moved with it
+            d->rebuild();
+        });
         connect(document, &OpenDocument::extractionChanged, this, [this] { d->readMentions(); });
         connect(document, &OpenDocument::annotationsChanged, this, [this] { d->readAnnotations(); });
         connect(document, &OpenDocument::chosenEntityChanged, this, [this] { d->updateChosen(); });
@@ -84,6 +87,7 @@ void PageView::setOpenDocument(OpenDocument *document)
         d->scene.currentAnnotation = document->currentAnnotation();
         d->marks.readMentions(*document);
         d->marks.readAnnotations(*document);
+        d->marks.readLinks(*document);
     }
     d->rebuild();
     d->setTop(0);

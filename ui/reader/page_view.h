@@ -63,6 +63,8 @@ signals:
     void pageInViewChanged(const QString &label);
     /** Ctrl and wheel or a pinch ask for another zoom, in percent. */
     void zoomRequested(int percent);
+    /** A link was clicked, or Enter pressed on it; @p target as Link::target. */
+    void linkFollowed(const QString &target);
     /** A line for the status bar: what a call says, what Enter does. */
     void statusMessage(const QString &text);
     /** @p annotationId empty and @p mentionIndex (into extraction().mentions) -1 where there is none. */

@@ -127,6 +127,10 @@ void PageView::Private::clicked(const PageHit &hit)
         return;
     }
     takeInHand(hit.note);
+    if (const LinkedPassage *link = hit.on >= 0 ? marks.linkAt(hit.place.field, hit.on) : nullptr) {
+        emit q->linkFollowed(QString(link->target)); // a copy: what is followed may replace this document
+        return;
+    }
     QString annotation;
     if (hit.on >= 0) {
         if (const auto at = document->annotationsAt(hit.place.field, hit.on); !at.isEmpty())
@@ -152,11 +156,12 @@ void PageView::Private::updateHover(const QPointF &point)
 {
     hovered = hitAt(point);
     const bool onCall = hovered.inserted && hovered.inserted->kind == Inserted::Kind::Call;
+    const bool onLink = hovered.on >= 0 && marks.linkAt(hovered.place.field, hovered.on);
     const bool onName = hovered.on >= 0 && marks.nameAt(hovered.place.field, hovered.on);
     const bool onHighlight = hovered.on >= 0 && !document->annotationsAt(hovered.place.field, hovered.on).isEmpty();
-    const Qt::CursorShape shape = hovered.inserted || onName || onHighlight ? Qt::PointingHandCursor
-                                  : hovered.on >= 0                         ? Qt::IBeamCursor
-                                                                            : Qt::ArrowCursor;
+    const Qt::CursorShape shape = hovered.inserted || onLink || onName || onHighlight ? Qt::PointingHandCursor
+                                  : hovered.on >= 0                                   ? Qt::IBeamCursor
+                                                                                      : Qt::ArrowCursor;
     if (q->viewport()->cursor().shape() != shape)
         q->viewport()->setCursor(shape);
     if (!onCall)

@@ -112,6 +112,10 @@ bool PageView::Private::enter()
         goToNote(scene.callInHand);
         return true;
     }
+    if (const LinkedPassage *link = scene.caret ? marks.linkAt(caretPlace.field, caretPlace.at) : nullptr) {
+        emit q->linkFollowed(QString(link->target));
+        return true;
+    }
     if (goBack())
         return true;
     if (const QString label = callAtCaret(); !label.isEmpty()) {

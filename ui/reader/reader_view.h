@@ -72,6 +72,8 @@ signals:
     void pageInViewChanged(const QString &label);
     void zoomChanged(int percent);
     void statusMessage(const QString &text);
+    /** As Link::target. */
+    void linkFollowed(const QString &target);
     void contextMenuRequested(const QPoint &globalPos, const QList<Secto::TextSpan> &selection,
                               const QString &annotationId, int mentionIndex);
 
