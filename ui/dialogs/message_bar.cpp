@@ -80,13 +80,19 @@ void MessageBar::show(const Problems &problems)
     updateLines();
 }
 
-void MessageBar::add(const Problems &problems)
+void MessageBar::show(const Problems &problems, const QString &heading)
 {
-    const bool isThere =
-        std::ranges::any_of(m_lines, [&](const MessageLine *line) { return line->problems() == problems; });
+    add(problems, heading);
+    updateLines();
+}
+
+void MessageBar::add(const Problems &problems, const QString &heading)
+{
+    const bool isThere = std::ranges::any_of(
+        m_lines, [&](const MessageLine *line) { return line->problems() == problems && line->heading() == heading; });
     if (isThere)
         return;
-    auto *line = new MessageLine(problems);
+    auto *line = new MessageLine(problems, heading);
     line->setTheme(m_theme);
     connect(line, &MessageLine::opened, this, &MessageBar::updateHeight);
     connect(line, &MessageLine::dismissed, this, [this, line] { dismiss(line); });

@@ -33,6 +33,8 @@ public:
     void show(const Problem &problem);
     /** Shows each of @p problems; if they are many, one line for the errors and one for the rest. */
     void show(const Problems &problems);
+    /** Shows all of @p problems, at least one, in one line that begins with @p heading and can be opened. */
+    void show(const Problems &problems, const QString &heading);
     void setTheme(const Theme &theme);
 
 protected:
@@ -40,7 +42,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void add(const Problems &problems);
+    void add(const Problems &problems, const QString &heading = {});
     void dismiss(MessageLine *line);
     void updateLines();
     void updateHeight();

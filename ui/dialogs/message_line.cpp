@@ -105,11 +105,25 @@ QString groupTitle(const Problems &problems)
                      : MessageLine::tr("%n things to know about this document", nullptr, count);
 }
 
+/** "2 problems, 1 remark." */
+QString remarkCount(const Problems &problems)
+{
+    const auto errors = int(std::ranges::count(problems, Problem::Severity::Error, &Problem::severity));
+    const int others = int(problems.size()) - errors;
+    QStringList parts;
+    if (errors > 0)
+        parts << (errors == 1 ? MessageLine::tr("1 problem") : MessageLine::tr("%1 problems").arg(errors));
+    if (others > 0)
+        parts << (others == 1 ? MessageLine::tr("1 remark") : MessageLine::tr("%1 remarks").arg(others));
+    return parts.join(u", "_s) + u'.';
+}
+
 } // namespace
 
-MessageLine::MessageLine(const Problems &problems, QWidget *parent)
+MessageLine::MessageLine(const Problems &problems, const QString &heading, QWidget *parent)
     : QFrame(parent)
     , m_problems(problems)
+    , m_heading(heading)
     , m_severity(std::ranges::max(problems, {}, &Problem::severity).severity)
     , m_theme(themeFor(ThemeChoice::Paper, false))
     , m_text(new QLabel(this))
@@ -134,7 +148,7 @@ MessageLine::MessageLine(const Problems &problems, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Margin + MarkSize + 10, 5, Margin, 5);
     row->addWidget(m_text, 1);
-    if (m_problems.size() > 1) {
+    if (isGroup()) {
         m_open = new QToolButton(this);
         m_open->setObjectName(u"openButton"_s);
         m_open->setAutoRaise(true);
@@ -147,11 +161,16 @@ MessageLine::MessageLine(const Problems &problems, QWidget *parent)
     updateText();
 }
 
+QString MessageLine::title() const
+{
+    return m_heading.isEmpty() ? groupTitle(m_problems) : m_heading + u' ' + remarkCount(m_problems);
+}
+
 QString MessageLine::spokenText() const
 {
-    if (m_problems.size() == 1)
+    if (!isGroup())
         return severityName(m_severity) + u": "_s + m_problems.first().text();
-    return severityName(m_severity) + u": "_s + groupTitle(m_problems);
+    return severityName(m_severity) + u": "_s + title();
 }
 
 void MessageLine::setTheme(const Theme &theme)
@@ -171,11 +190,11 @@ void MessageLine::setOpened(bool isOpen)
 
 void MessageLine::updateText()
 {
-    if (m_problems.size() == 1) {
+    if (!isGroup()) {
         m_text->setText(asHtml(m_problems.first(), m_theme));
         return;
     }
-    QString html = groupTitle(m_problems).toHtmlEscaped();
+    QString html = title().toHtmlEscaped();
     if (m_open->isChecked()) {
         QStringList items;
         for (const Problem &problem : m_problems.first(std::min<qsizetype>(m_problems.size(), MostListed)))

@@ -22,10 +22,11 @@ class MessageLine : public QFrame
     Q_OBJECT
 
 public:
-    /** @p problems is not empty. */
-    explicit MessageLine(const Problems &problems, QWidget *parent = nullptr);
+    /** @p problems is not empty. With a @p heading, even one problem is listed only when opened. */
+    explicit MessageLine(const Problems &problems, const QString &heading = {}, QWidget *parent = nullptr);
 
     const Problems &problems() const { return m_problems; }
+    const QString &heading() const { return m_heading; }
     void setTheme(const Theme &theme);
 
     /** All of it, for screen readers. */
@@ -40,10 +41,13 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    bool isGroup() const { return m_problems.size() > 1 || !m_heading.isEmpty(); }
+    QString title() const;
     void updateText();
     void setOpened(bool isOpen);
 
     Problems m_problems;
+    QString m_heading;
     Problem::Severity m_severity; ///< the worst of them
     Theme m_theme;
     QLabel *m_text;

@@ -8,11 +8,14 @@
 #include "library/welcome_page.h"
 #include "notes/notes_pane.h"
 #include "reader/reader_view.h"
+#include "session/import_job.h"
 #include "sidebar/about_pane.h"
 #include "sidebar/entity_pane.h"
 #include "sidebar/sidebar.h"
+#include "storage/import_words.h"
 #include "theme/hair_splitter.h"
 #include "window/header_bar.h"
+#include "window/import_line.h"
 #include "window/reading_trail.h"
 #include "window/status_line.h"
 #include "window/window_actions.h"
@@ -39,6 +42,7 @@ namespace {
 enum Pane { Entities, Notes, About };
 
 constexpr int RecentDocuments = 10;
+constexpr std::chrono::seconds LongImport(10);
 
 bool systemIsDark()
 {
@@ -110,6 +114,8 @@ void MainWindow::layOut()
 
     m_header = new HeaderBar(m_actions->back, m_actions->forward, m_actions->find);
     m_messages = new MessageBar;
+    m_import = new ImportJob(m_library, m_importers, this);
+    m_importLine = new ImportLine(m_import);
     m_status = new StatusLine;
 
     auto *middle = new QWidget;
@@ -119,6 +125,7 @@ void MainWindow::layOut()
     column->addWidget(m_header);
     column->addWidget(m_messages);
     column->addWidget(m_splitter, 1);
+    column->addWidget(m_importLine);
     column->addWidget(m_status);
     setCentralWidget(middle);
     setMinimumSize(480, 360);
@@ -137,12 +144,14 @@ void MainWindow::connectPanes()
     connect(m_libraryPane, &LibraryPane::filesDropped, this, &MainWindow::openFiles);
     connect(m_libraryPane, &LibraryPane::problem, this, &MainWindow::report);
 
+    connect(m_import, &ImportJob::finished, this, &MainWindow::takeImport);
     connect(m_notes, &NotesPane::leaveRequested, m_reader, qOverload<>(&QWidget::setFocus));
     connect(m_notes, &NotesPane::contextMenuRequested, this, [this](const QPoint &globalPos, const QString &id) {
         m_reader->clearSelection(); // the menu is about the card
         showContextMenu(globalPos, {}, id, -1);
     });
     connect(m_reader, &ReaderView::pageInViewChanged, m_status, &StatusLine::setPage);
+    connect(m_reader, &ReaderView::linkFollowed, this, &MainWindow::followLink);
     connect(m_reader, &ReaderView::statusMessage, m_status, &StatusLine::say);
     connect(m_reader, &ReaderView::selectionChanged, this, &MainWindow::updateActions);
     connect(m_reader, &ReaderView::contextMenuRequested, this, &MainWindow::showContextMenu);
@@ -195,6 +204,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     settings.setValue(u"window/library"_s, !m_libraryPane->isHidden());
     settings.setValue(u"window/sidebar"_s, !m_sidebar->isHidden());
     setOpenDocument(nullptr); // panes save what is being typed
+    m_import->stop();
     event->accept();
 }
 
@@ -280,7 +290,15 @@ void MainWindow::rememberPlace()
 
 void MainWindow::openFiles(const QStringList &paths)
 {
-    take(m_intake.addFiles(paths));
+    if (DocumentIntake::isQuick(paths))
+        take(m_intake.addFiles(paths));
+    else
+        m_import->bring(paths);
+}
+
+bool MainWindow::isImporting() const
+{
+    return m_import->isRunning();
 }
 
 void MainWindow::openTelegram()
@@ -295,6 +313,22 @@ void MainWindow::take(const IntakeResult &brought)
         openDocument(brought.documents.last());
     if (brought.documents.size() > 1)
         m_status->say(tr("%n document(s) added to the library", nullptr, int(brought.documents.size())));
+}
+
+void MainWindow::takeImport(const ImportReport &report)
+{
+    const QString said = (report.isStopped ? tr("Import stopped: %1") : tr("Import finished: %1")).arg(inWords(report));
+    if (!report.problems.isEmpty())
+        m_messages->show(report.problems, said + u'.');
+    else if (report.elapsed > LongImport) // whoever was away reads it when back
+        m_messages->show(Problem{Problem::Severity::Note, said + u'.', {}, {}});
+    else
+        m_status->say(said);
+    const QList<DocumentId> &documents = report.counts.documents;
+    if (documents.size() > 1)
+        m_actions->showLibrary->setChecked(true);
+    if (documents.size() == 1 || (!documents.isEmpty() && !m_document))
+        openDocument(documents.first());
 }
 
 void MainWindow::report(const Problem &problem)
@@ -321,6 +355,7 @@ void MainWindow::updateTheme()
     m_about->setTheme(m_theme);
     m_messages->setTheme(m_theme);
     m_header->setTheme(m_theme);
+    m_importLine->setTheme(m_theme);
     m_status->setTheme(m_theme);
     m_actions->setColours(m_library.highlightColours(), m_theme);
     m_splitter->setTheme(m_theme);

@@ -22,6 +22,8 @@ class AboutPane;
 class EntityPane;
 class HairSplitter;
 class HeaderBar;
+class ImportJob;
+class ImportLine;
 class LibraryPane;
 class MessageBar;
 class NotesPane;
@@ -31,6 +33,8 @@ class Sidebar;
 class StatusLine;
 class WelcomePage;
 class WindowActions;
+struct ImportReport;
+struct LinkTarget;
 
 /**
  * The reading room: library on the left, the page in the middle, entities, notes
@@ -49,8 +53,12 @@ public:
 
     /** Shows the document; a problem is said in the window and leaves what was open. */
     void openDocument(DocumentId id);
-    /** Brings the files into the library and opens the last of them. */
+    /**
+     * Brings files, archives and folders into the library. A few small files are there at once and the last
+     * of them is opened; others come in the background.
+     */
     void openFiles(const QStringList &paths);
+    bool isImporting() const;
     void openTelegram();
     /** Nothing is open: the page that teaches. */
     void showWelcome();
@@ -81,6 +89,7 @@ private:
     void restoreLayout();
 
     void take(const IntakeResult &brought);
+    void takeImport(const ImportReport &report);
     void editDetails(DocumentId id);
     void setOpenDocument(std::unique_ptr<OpenDocument> document);
     void rememberPlace();
@@ -95,9 +104,12 @@ private:
                          int mentionIndex);
     void step(int direction);
     void stepDocument(int direction);
+    void followLink(const QString &target);
+    void showPlace(const LinkTarget &place);
     void exportDocuments(const QList<DocumentId> &documents);
     void pasteDocument();
     void chooseFiles();
+    void chooseFolder();
     void chooseLibrary();
     void askAboutUnsavedNotes(const std::function<void()> &goOn);
     void exportPdf();
@@ -129,6 +141,8 @@ private:
     AboutPane *m_about = nullptr;
     MessageBar *m_messages = nullptr;
     HeaderBar *m_header = nullptr;
+    ImportJob *m_import = nullptr;
+    ImportLine *m_importLine = nullptr;
     StatusLine *m_status = nullptr;
     WindowActions *m_actions = nullptr;
     ReadingTrail *m_trail = nullptr;

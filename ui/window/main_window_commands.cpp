@@ -18,6 +18,7 @@
 #include "reader/reader_view.h"
 #include "sidebar/entity_menu.h"
 #include "sidebar/sidebar.h"
+#include "storage/files_to_import.h"
 #include "window/reading_trail.h"
 #include "window/status_line.h"
 #include "window/window_actions.h"
@@ -39,6 +40,7 @@ using namespace Qt::StringLiterals;
 void MainWindow::connectFileActions()
 {
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseFiles);
+    connect(m_actions->importFolder, &QAction::triggered, this, &MainWindow::chooseFolder);
     connect(m_actions->paste, &QAction::triggered, this, &MainWindow::pasteDocument);
     connect(m_actions->openTelegram, &QAction::triggered, this, &MainWindow::openTelegram);
     connect(m_actions->openLibrary, &QAction::triggered, this, &MainWindow::chooseLibrary);
@@ -243,13 +245,25 @@ void MainWindow::showContextMenu(const QPoint &globalPos, const QList<TextSpan> 
 
 void MainWindow::chooseFiles()
 {
-    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Open documents"), m_preferences.lastFolder,
-                                                            tr("Text documents (*.txt *.text *.md);;All files (*)"));
+    const QStringList paths = QFileDialog::getOpenFileNames(
+        this, tr("Open documents"), m_preferences.lastFolder,
+        tr("Documents and archives (%1);;All files (*)").arg(namesOfDocuments(m_importers).join(u' ')));
     if (paths.isEmpty())
         return;
     m_preferences.lastFolder = QFileInfo(paths.first()).path();
     m_preferences.save();
     openFiles(paths);
+}
+
+void MainWindow::chooseFolder()
+{
+    const QString path =
+        QFileDialog::getExistingDirectory(this, tr("Import a folder with all that is in it"), m_preferences.lastFolder);
+    if (path.isEmpty())
+        return;
+    m_preferences.lastFolder = path;
+    m_preferences.save();
+    openFiles({path});
 }
 
 void MainWindow::chooseLibrary()

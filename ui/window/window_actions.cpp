@@ -53,6 +53,7 @@ void WindowActions::makeFile()
     menu->setObjectName(u"fileMenu"_s);
     paste = make(tr("&New document from clipboard…"), u"paste"_s, tr("Ctrl+Shift+V"));
     open = make(tr("&Open…"), u"open"_s, QKeySequence::Open);
+    importFolder = make(tr("&Import folder…"), u"importFolder"_s, tr("Ctrl+Shift+O"));
     openTelegram = make(tr("Open the &telegram"), u"openTelegram"_s);
     openLibrary = make(tr("Open another &library…"), u"openLibrary"_s);
     exportNotes = make(tr("&Export notes…"), u"exportNotes"_s, tr("Ctrl+E"));
@@ -61,7 +62,7 @@ void WindowActions::makeFile()
     preferences = make(tr("Pre&ferences…"), u"preferences"_s, tr("Ctrl+,"));
     quit = make(tr("&Quit"), u"quit"_s, QKeySequence::Quit);
 
-    menu->addActions({paste, open, openTelegram});
+    menu->addActions({paste, open, importFolder, openTelegram});
     recentMenu = menu->addMenu(tr("Open &recent"));
     menu->addAction(openLibrary);
     menu->addSeparator();

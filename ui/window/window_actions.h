@@ -36,6 +36,7 @@ public:
     // File
     QAction *open;
     QAction *paste;
+    QAction *importFolder;
     QAction *openTelegram;
     QMenu *recentMenu;
     QAction *openLibrary;
