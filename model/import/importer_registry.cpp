@@ -3,6 +3,10 @@
 
 #include "import/importer_registry.h"
 
+#include "import/epub/epub_importer.h"
+#include "import/html/html_importer.h"
+#include "import/office/docx_importer.h"
+#include "import/office/odt_importer.h"
 #include "import/plain_text_importer.h"
 #include "import/source_file.h"
 #include "import/tei/tei_importer.h"
@@ -20,8 +24,10 @@ Problem unreadable(const QString &name)
 {
     return Problem::error(
         QCoreApplication::translate("ImporterRegistry", "This is not a text that Secto can read."), name,
-        QCoreApplication::translate("ImporterRegistry", "Nothing was imported. Secto reads plain text and TEI volumes: "
-                                                        "copy the document's text and paste it, or save it as text."));
+        QCoreApplication::translate(
+            "ImporterRegistry", "Nothing was imported. Secto reads plain text, web pages, e-books (EPUB), Word and "
+                                "OpenDocument texts and TEI volumes: copy the document's text and paste it, or save "
+                                "it as one of these."));
 }
 
 } // namespace
@@ -30,6 +36,10 @@ ImporterRegistry ImporterRegistry::withAllFormats()
 {
     ImporterRegistry registry;
     registry.add(std::make_unique<TeiImporter>());
+    registry.add(std::make_unique<EpubImporter>());
+    registry.add(std::make_unique<DocxImporter>());
+    registry.add(std::make_unique<OdtImporter>());
+    registry.add(std::make_unique<HtmlImporter>());
     registry.add(std::make_unique<PlainTextImporter>()); // reads any text: keep it last
     return registry;
 }

@@ -3,20 +3,17 @@
 
 #include "import/plain_text_importer.h"
 
-#include "import/body_blocks.h"
 #include "import/call_placement.h"
-#include "import/document_date.h"
+#include "import/describe_document.h"
 #include "import/head_reader.h"
-#include "import/insertions.h"
-#include "import/markings.h"
 #include "import/nested_calls.h"
 #include "import/note_list.h"
 #include "import/page_marks.h"
-#include "import/telegraph_line.h"
 #include "text/decoding.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace Secto {
 
@@ -103,47 +100,6 @@ void fillFields(Document &document, const RunningText &running, const QList<Call
     placeCallsInNotes(document.notes);
 }
 
-/** What the telegram's own first line says. @return where it stands in the body; empty where there is none */
-TextRange readTelegraph(Document &document, TextRange dateline)
-{
-    const bool isTelegraphic = document.kind.contains(u"telegram"_s) || document.kind == u"airgram"_s;
-    qsizetype begin = dateline.isEmpty() ? 0 : std::min(dateline.end + 1, document.body.size());
-    const qsizetype newline = document.body.indexOf(u'\n', begin);
-    const TextRange first{begin, newline < 0 ? document.body.size() : newline};
-    const auto line = isTelegraphic ? readTelegraphLine(slice(document.body, first).toString()) : std::nullopt;
-    if (!line)
-        return {};
-    document.routing = line->routing + QStringList(line->series);
-    document.subject = line->subject;
-    return line->isAlone ? first : TextRange();
-}
-
-/** The subject of a memorandum stands in a paragraph of its own, below the word. */
-QString subjectOf(const QString &body)
-{
-    static const QRegularExpression subject(u"^SUBJECT[.:]?\\n(?<words>[^\\n]{1,300})$"_s,
-                                            QRegularExpression::CaseInsensitiveOption
-                                                | QRegularExpression::MultilineOption);
-    return subject.match(body.first(std::min<qsizetype>(body.size(), 4000))).captured(u"words"_s);
-}
-
-/** Classification and handling from the source note and from lines of their own at the top. */
-QStringList findMarkings(const Document &document)
-{
-    constexpr qsizetype ParagraphsLookedAt = 10;
-    QStringList markings;
-    if (!document.notes.isEmpty())
-        markings = markingsInSourceNote(document.notes.first().text);
-    qsizetype begin = 0;
-    for (qsizetype i = 0; i < ParagraphsLookedAt && begin < document.body.size(); ++i) {
-        const qsizetype newline = document.body.indexOf(u'\n', begin);
-        const qsizetype end = newline < 0 ? document.body.size() : newline;
-        markings << readMarkings(QStringView(document.body).sliced(begin, end - begin));
-        begin = end + 1;
-    }
-    return inOrder(markings);
-}
-
 /** Tells of notes that are listed but that no number in the text calls. */
 Problems uncalledNotes(const Document &document)
 {
@@ -180,20 +136,6 @@ Problem keptAsText(const NoteList &list)
     return Problem::warning(first == last ? tr("The end, numbered %1, may be a note.").arg(first)
                                           : tr("The end, numbered %1 to %2, may be a list of notes.").arg(first, last),
                             {}, tr("Nothing in the text calls it, so it was kept as text."));
-}
-
-/** Fills what title, body and notes say about the document, and sets its blocks. */
-void describe(Document &document)
-{
-    const DocumentDate date = findDocumentDate(document);
-    document.date = date.date;
-    document.place = date.place;
-    const TextRange telegraph = readTelegraph(document, date.dateline);
-    if (document.subject.isEmpty())
-        document.subject = subjectOf(document.body);
-    document.classifications = findMarkings(document);
-    document.blocks = findBlocks(document.body, date.dateline, telegraph);
-    document.insertions = findInsertions(document.body);
 }
 
 } // namespace
@@ -247,7 +189,7 @@ ImportResult PlainTextImporter::import(const ImportSource &source) const
 
     Document document;
     fillFields(document, running, placement.calls, list ? list->notes : QList<ListedNote>());
-    describe(document);
+    describeDocument(document);
     if (list)
         result.problems << list->problems;
     result.problems << uncalledNotes(document);

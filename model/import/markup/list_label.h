@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace Secto {
+
+enum class ListNumbers { Decimal, LowerLetter, UpperLetter, LowerRoman, UpperRoman };
+
+/** The number that stands before item @p number of a list, from 1: "4", "d", "IV". */
+QString listLabel(int number, ListNumbers numbers);
+
+} // namespace Secto
