@@ -5,6 +5,7 @@
 
 #include "import/epub/epub_importer.h"
 #include "import/html/html_importer.h"
+#include "import/markdown/markdown_importer.h"
 #include "import/office/docx_importer.h"
 #include "import/office/odt_importer.h"
 #include "import/plain_text_importer.h"
@@ -25,9 +26,10 @@ Problem unreadable(const QString &name)
     return Problem::error(
         QCoreApplication::translate("ImporterRegistry", "This is not a text that Secto can read."), name,
         QCoreApplication::translate(
-            "ImporterRegistry", "Nothing was imported. Secto reads plain text, web pages, e-books (EPUB), Word and "
-                                "OpenDocument texts and TEI volumes: copy the document's text and paste it, or save "
-                                "it as one of these."));
+            "ImporterRegistry",
+            "Nothing was imported. Secto reads plain text, Markdown, web pages, e-books (EPUB), Word and "
+            "OpenDocument texts and TEI volumes: copy the document's text and paste it, or save "
+            "it as one of these."));
 }
 
 } // namespace
@@ -40,6 +42,7 @@ ImporterRegistry ImporterRegistry::withAllFormats()
     registry.add(std::make_unique<DocxImporter>());
     registry.add(std::make_unique<OdtImporter>());
     registry.add(std::make_unique<HtmlImporter>());
+    registry.add(std::make_unique<MarkdownImporter>());
     registry.add(std::make_unique<PlainTextImporter>()); // reads any text: keep it last
     return registry;
 }
