@@ -6,6 +6,7 @@
 #include "extraction/extractor.h"
 #include "storage/annotation_store.h"
 #include "storage/backup.h"
+#include "storage/collection_store.h"
 #include "storage/decision_store.h"
 #include "storage/derived_store.h"
 #include "storage/document_store.h"
@@ -31,6 +32,7 @@ struct Library::Private
 
     DocumentStore documents{database};
     AnnotationStore annotations{database};
+    CollectionStore collections{database};
     DecisionStore decisions{database};
     VolumeStore volumes{database};
     DerivedStore derived{database};
@@ -107,6 +109,8 @@ void Library::announceChanges()
         emit decisionsChanged(document);
     if (changes.colours)
         emit highlightColoursChanged();
+    if (changes.collections)
+        emit collectionsChanged();
 }
 
 Problem Library::readOnlyProblem() const
@@ -323,6 +327,41 @@ Result<void> Library::renameHighlightColour(const QString &key, const QString &n
     if (!highlightColourKeys().contains(key) || after == *before)
         return {};
     return run<RenameColour>(key, *before, after, text("rename colour"));
+}
+
+QList<Collection> Library::collections() const
+{
+    return valueOrReport(d->collections.all());
+}
+
+Result<QString> Library::save(const Collection &collection, const QString &step)
+{
+    Collection after = collection;
+    after.name = after.name.simplified();
+    QSet<DocumentId> seen;
+    after.documents.removeIf([&seen](DocumentId id) {
+        const bool isKnown = seen.contains(id);
+        seen.insert(id);
+        return isKnown;
+    });
+    if (after.id.isEmpty())
+        after.id = newAnnotationId();
+    const auto before = d->collections.find(after.id);
+    if (!before)
+        return std::unexpected(before.error());
+    if (*before == after)
+        return after.id;
+    return run<ChangeCollection>(*before, std::optional(after), step).transform([&after] { return after.id; });
+}
+
+Result<void> Library::removeCollection(const QString &id)
+{
+    const auto before = d->collections.find(id);
+    if (!before)
+        return std::unexpected(before.error());
+    if (!*before)
+        return {};
+    return run<ChangeCollection>(*before, std::nullopt, text("remove collection"));
 }
 
 QList<Decision> Library::decisions(DocumentId document) const

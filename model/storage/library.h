@@ -4,6 +4,7 @@
 #pragma once
 
 #include "annotations/annotation.h"
+#include "annotations/collection.h"
 #include "authority/authority.h"
 #include "documents/document.h"
 #include "documents/volume.h"
@@ -138,6 +139,15 @@ public:
     /** An empty @p name gives the colour its own name back. */
     Result<void> renameHighlightColour(const QString &key, const QString &name);
 
+    // Collections; all undoable
+
+    QList<Collection> collections() const; ///< by name
+    /** Adds the collection or changes the one with its id; gives the id. A document is kept once; the name is trimmed.
+     */
+    Result<QString> save(const Collection &collection, const QString &text);
+    /** Its documents stay in the library. */
+    Result<void> removeCollection(const QString &id);
+
     // Decisions on entities; all undoable
 
     QList<Decision> decisions(DocumentId document) const; ///< in the order made
@@ -160,6 +170,7 @@ signals:
     void annotationsChanged(Secto::DocumentId document);
     void decisionsChanged(Secto::DocumentId document);
     void highlightColoursChanged();
+    void collectionsChanged();
     /** A call that returns no Result could not read the file and gave nothing instead, or a backup failed. */
     void problemFound(const Secto::Problem &problem);
 

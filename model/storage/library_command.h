@@ -16,6 +16,7 @@ struct PendingChanges
 {
     bool documents = false;
     bool colours = false;
+    bool collections = false;
     QSet<DocumentId> metadata;
     QSet<DocumentId> annotations;
     QSet<DocumentId> decisions;

@@ -4,6 +4,7 @@
 #include "storage/library_commands.h"
 
 #include "storage/annotation_store.h"
+#include "storage/collection_store.h"
 #include "storage/decision_store.h"
 #include "storage/derived_store.h"
 #include "storage/document_store.h"
@@ -135,6 +136,30 @@ void RenameColour::write(Transaction &transaction)
 void RenameColour::takeBack(Transaction &transaction)
 {
     AnnotationStore::writeColourName(transaction, m_key, m_before);
+}
+
+ChangeCollection::ChangeCollection(Database &database, PendingChanges &pending, const std::optional<Collection> &before,
+                                   const std::optional<Collection> &after, const QString &text)
+    : LibraryCommand(database, pending, text), m_before(before), m_after(after)
+{}
+
+void ChangeCollection::write(Transaction &transaction)
+{
+    change(transaction, m_before, m_after);
+}
+
+void ChangeCollection::takeBack(Transaction &transaction)
+{
+    change(transaction, m_after, m_before);
+}
+
+void ChangeCollection::change(Transaction &transaction, const std::optional<Collection> &from,
+                              const std::optional<Collection> &to)
+{
+    if (to)
+        CollectionStore::write(transaction, *to);
+    else if (from)
+        CollectionStore::remove(transaction, from->id);
 }
 
 Decide::Decide(Database &database, PendingChanges &pending, DocumentId document, const Decision &decision,

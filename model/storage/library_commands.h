@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "annotations/collection.h"
 #include "documents/document.h"
 #include "extraction/decision.h"
 #include "storage/library_command.h"
@@ -98,6 +99,26 @@ private:
     QString m_key;
     QString m_before;
     QString m_after;
+};
+
+/** Adds a collection, changes one or, with nothing after, removes it. Its documents stay where they are. */
+class ChangeCollection : public LibraryCommand
+{
+public:
+    ChangeCollection(Database &database, PendingChanges &pending, const std::optional<Collection> &before,
+                     const std::optional<Collection> &after, const QString &text);
+
+protected:
+    void write(Transaction &transaction) override;
+    void takeBack(Transaction &transaction) override;
+    void announce(PendingChanges &pending) const override { pending.collections = true; }
+
+private:
+    static void change(Transaction &transaction, const std::optional<Collection> &from,
+                       const std::optional<Collection> &to);
+
+    std::optional<Collection> m_before;
+    std::optional<Collection> m_after;
 };
 
 class Decide : public LibraryCommand

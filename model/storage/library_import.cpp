@@ -173,7 +173,8 @@ Result<ImportCounts> LibraryImport::settleMissing(const QHash<QString, Known> &m
     for (const Known &document : missing) {
         transaction.run(u"UPDATE documents SET removed = ? WHERE id = ? AND removed IS NULL "
                         "AND NOT EXISTS (SELECT 1 FROM annotations WHERE document_id = documents.id) "
-                        "AND NOT EXISTS (SELECT 1 FROM decisions WHERE document_id = documents.id)"_s,
+                        "AND NOT EXISTS (SELECT 1 FROM decisions WHERE document_id = documents.id) "
+                        "AND NOT EXISTS (SELECT 1 FROM collected WHERE document_id = documents.id)"_s,
                         QDateTime::currentDateTimeUtc(), document.id);
         ++(transaction.changedRows() > 0 ? counts.removed : counts.kept);
     }

@@ -4,6 +4,7 @@
 // Prints how long the library takes for what the user waits for. Judges nothing: disks differ.
 
 #include "storage/library.h"
+#include "storage/library_import.h"
 
 #include "testlib/sample_documents.h"
 
@@ -65,6 +66,46 @@ void measureDisk(const QString &path)
     });
 }
 
+/** 90 volumes of 400 telegrams each, beside what is there: as many documents as the series' first century has. */
+void measureVolumes(const QString &path)
+{
+    constexpr int Volumes = 90;
+    constexpr int DocumentsEach = 400;
+    ImportResult read;
+    for (int i = 0; i < DocumentsEach; ++i) {
+        Document document = sampleDocument();
+        document.id = u"d%1"_s.arg(i + 1);
+        document.section = i / 20;
+        document.body = document.body.repeated(40);
+        document.blocks.clear();
+        read.documents << document;
+    }
+    read.volume.emplace();
+    for (int i = 0; i < DocumentsEach / 20; ++i)
+        read.volume->sections << Section{u"ch%1"_s.arg(i), u"chapter"_s, u"Chapter %1"_s.arg(i), {}, -1};
+    const auto import = LibraryImport::open(path);
+    if (!import)
+        qFatal("%s", qPrintable(import.error().text()));
+    const QByteArray original(20'000'000, 'x');
+    measure("import a volume of 400 documents", Volumes, [&](int i) {
+        read.volume->id = u"frus19%1"_s.arg(i);
+        if (!(*import)->add(read, {original + QByteArray::number(i), u"volume.xml"_s}))
+            qFatal("a volume was not imported");
+    });
+
+    const auto library = open(path);
+    const QList<DocumentSummary> all = library->documents();
+    const auto what = u"documents(), %1 rows"_s.arg(all.size());
+    measure(qPrintable(what), 20, [&](int) { std::ignore = library->documents(); });
+    measure("volumes()", 20, [&](int) { std::ignore = library->volumes(); });
+    measure("document() of a volume of 20 MB", 50,
+            [&](int i) { std::ignore = library->document(all[all.size() - 1 - i].id); });
+    measure("findInVolume()", 50,
+            [&](int i) { std::ignore = library->findInVolume(u"frus19%1"_s.arg(i), u"d%1"_s.arg(i + 1)); });
+    measure("findPage()", 50, [&](int i) { std::ignore = library->findPage(u"frus19%1"_s.arg(i), u"731"_s); });
+    std::printf("file: %.1f MB\n", double(QFile(path).size()) / 1e6);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -106,5 +147,6 @@ int main(int argc, char **argv)
     library.reset();
     measure("open, 10,000 documents", 20, [&](int) { open(path); });
     std::printf("file: %.1f MB\n", double(QFile(path).size()) / 1e6);
+    measureVolumes(path);
     return 0;
 }

@@ -79,6 +79,14 @@ void DocumentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->restore();
 }
 
+void DocumentDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                            const QModelIndex &) const
+{
+    // Over the first line: what stands in the second is counted, not written.
+    const int height = Above + QFontMetrics(option.font).height() + 4;
+    editor->setGeometry(option.rect.left(), option.rect.top() + 1, option.rect.width(), height);
+}
+
 QSize DocumentDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     return {120, Above + QFontMetrics(option.font).height() + 2 + QFontMetrics(smaller(option.font)).height() + Below};

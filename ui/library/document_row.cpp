@@ -3,6 +3,7 @@
 
 #include "library/document_row.h"
 
+#include "citation/citation.h"
 #include "reader/page_chips.h"
 #include "text/folding.h"
 
@@ -89,7 +90,10 @@ QString volumeTitle(const Volume &volume)
         if (number.startsWith(word, Qt::CaseInsensitive))
             number.remove(0, word.size());
     }
-    QStringList place{publication.subseries, number};
+    // Early volumes name no subseries; readers know them by the year.
+    const QString subseries =
+        publication.subseries.isEmpty() ? publicationFromVolumeId(volume.id).subseries : publication.subseries;
+    QStringList place{subseries, number};
     place.removeAll(QString());
     QStringList parts{place.join(u", "_s), publication.volumeTitle};
     parts.removeAll(QString());

@@ -8,7 +8,7 @@
 namespace Secto {
 
 /** In what order the documents of a library are listed. */
-enum class DocumentOrder { Number, Date, Title, Added, Opened };
+enum class DocumentOrder { Number, Date, Title, Added, Opened, From, To, Place, Notes };
 
 /** A document as lists sort and filter it. */
 struct DocumentRow

@@ -5,6 +5,8 @@
 
 #include "text/folding.h"
 
+#include <QMimeData>
+
 namespace Secto {
 
 using namespace Qt::StringLiterals;
@@ -15,9 +17,12 @@ namespace {
 struct Item
 {
     DocumentId document = 0;
+    QString collection;
     VolumeId volume = 0;
     int section = -1;
 };
+
+const QString DocumentsType = u"application/x-secto-documents"_s; // ids in decimal, one a line
 
 } // namespace
 
@@ -26,10 +31,12 @@ LibraryModel::LibraryModel(Library &library, QObject *parent) : QAbstractItemMod
     m_reload.setSingleShot(true);
     m_reload.setInterval(0);
     connect(&m_reload, &QTimer::timeout, this, &LibraryModel::reload);
-    connect(&library, &Library::documentsChanged, &m_reload, [this] {
-        if (m_isLoaded)
-            m_reload.start();
-    });
+    for (const auto change : {&Library::documentsChanged, &Library::collectionsChanged}) {
+        connect(&library, change, &m_reload, [this] {
+            if (m_isLoaded)
+                m_reload.start();
+        });
+    }
     connect(&library, &Library::documentChanged, this, &LibraryModel::updateMetadata);
     connect(&library, &Library::annotationsChanged, this, &LibraryModel::updateAnnotations);
 }
@@ -48,14 +55,13 @@ void LibraryModel::reload()
     rows.reserve(documents.size());
     for (const DocumentSummary &summary : documents)
         rows << rowOf(summary);
-    QList<StoredVolume> volumes = m_library.volumes();
+    LibraryContent content{std::move(rows), m_library.volumes(), m_library.collections()};
     rebuild([&] {
-        m_rows = std::move(rows);
-        m_volumes = std::move(volumes);
+        m_content = std::move(content);
         m_places.clear();
-        m_places.reserve(m_rows.size());
-        for (int row = 0; row < m_rows.size(); ++row)
-            m_places.insert(m_rows[row].summary.id, row);
+        m_places.reserve(m_content.rows.size());
+        for (int row = 0; row < m_content.rows.size(); ++row)
+            m_places.insert(m_content.rows[row].summary.id, row);
     });
 }
 
@@ -67,26 +73,33 @@ void LibraryModel::rebuild(const auto &change)
     items.reserve(before.size());
     for (const QModelIndex &index : before) {
         const LibraryTree::Node &node = *nodeAt(index);
-        if (node.document >= 0)
-            items << Item{.document = m_rows[node.document].summary.id};
-        else
-            items << Item{.volume = node.volume < 0 ? 0 : m_volumes[node.volume].id, .section = node.section};
+        items << Item{.document = node.document < 0 ? 0 : m_content.rows[node.document].summary.id,
+                      .collection = node.collection < 0 ? QString() : m_content.collections[node.collection].id,
+                      .volume = node.volume < 0 ? 0 : m_content.volumes[node.volume].id,
+                      .section = node.section};
     }
 
     change();
-    m_tree = LibraryTree(m_rows, m_volumes, m_view);
+    m_tree = LibraryTree(m_content, m_view);
 
     QModelIndexList after;
     after.reserve(before.size());
     for (const Item &item : std::as_const(items)) {
-        if (item.document != 0) {
+        const auto collection = std::ranges::find(m_content.collections, item.collection, &Collection::id);
+        const int inCollection =
+            collection == m_content.collections.end() ? -1 : int(collection - m_content.collections.begin());
+        const auto volume = std::ranges::find(m_content.volumes, item.volume, &StoredVolume::id);
+        const int inVolume = volume == m_content.volumes.end() ? -1 : int(volume - m_content.volumes.begin());
+        if (item.document != 0 && item.collection.isEmpty())
             after << indexOf(item.document);
-            continue;
-        }
-        const auto volume = std::ranges::find(m_volumes, item.volume, &StoredVolume::id);
-        const bool isGone = item.volume != 0 && volume == m_volumes.end();
-        const int at = item.volume == 0 ? -1 : int(volume - m_volumes.begin());
-        after << (isGone ? QModelIndex() : indexOfNode(m_tree.nodeOfHead(at, item.section)));
+        else if (item.document != 0)
+            after << indexOfNode(m_tree.nodeInCollection(m_places.value(item.document, -1), inCollection));
+        else if (!item.collection.isEmpty())
+            after << indexOfNode(m_tree.nodeOfCollection(inCollection));
+        else if (item.volume != 0 && inVolume < 0)
+            after << QModelIndex();
+        else
+            after << indexOfNode(m_tree.nodeOfHead(inVolume, item.section));
     }
     changePersistentIndexList(before, after);
     emit layoutChanged();
@@ -117,7 +130,7 @@ void LibraryModel::updateMetadata(DocumentId id)
     if (!stored)
         return;
     const Document &document = stored->document;
-    DocumentSummary summary = m_rows[at].summary;
+    DocumentSummary summary = m_content.rows[at].summary;
     summary.number = document.number;
     summary.title = document.title;
     summary.date = document.date;
@@ -126,9 +139,19 @@ void LibraryModel::updateMetadata(DocumentId id)
     summary.place = document.place;
     summary.kind = document.kind;
     // It may stand elsewhere now.
-    rebuild([&] { m_rows[at] = rowOf(summary); });
-    if (const QModelIndex changed = indexOf(id); changed.isValid())
-        emit dataChanged(changed, changed);
+    rebuild([&] { m_content.rows[at] = rowOf(summary); });
+    emitChanged(id);
+}
+
+void LibraryModel::emitChanged(DocumentId id, const QList<int> &roles)
+{
+    const int at = m_places.value(id, -1);
+    if (at < 0)
+        return;
+    for (const int node : m_tree.nodesOfDocument(at)) {
+        const QModelIndex changed = indexOfNode(node);
+        emit dataChanged(changed, changed, roles);
+    }
 }
 
 void LibraryModel::updateAnnotations(DocumentId id)
@@ -136,9 +159,12 @@ void LibraryModel::updateAnnotations(DocumentId id)
     const int at = m_places.value(id, -1);
     if (at < 0)
         return;
-    m_rows[at].summary.annotations = int(m_library.annotations(id).size());
-    if (const QModelIndex changed = indexOf(id); changed.isValid())
-        emit dataChanged(changed, changed);
+    const auto count = [&] { m_content.rows[at].summary.annotations = int(m_library.annotations(id).size()); };
+    if (m_view.order == DocumentOrder::Notes)
+        rebuild(count);
+    else
+        count();
+    emitChanged(id);
 }
 
 void LibraryModel::setCurrentDocument(DocumentId id)
@@ -148,22 +174,27 @@ void LibraryModel::setCurrentDocument(DocumentId id)
     const DocumentId before = std::exchange(m_current, id);
     if (const int at = m_places.value(id, -1); at >= 0) {
         // The library says nothing when a document is opened.
-        const auto open = [&] { m_rows[at].summary.opened = QDateTime::currentDateTimeUtc(); };
+        const auto open = [&] { m_content.rows[at].summary.opened = QDateTime::currentDateTimeUtc(); };
         if (m_view.order == DocumentOrder::Opened)
             rebuild(open);
         else
             open();
     }
-    for (const QModelIndex &changed : {indexOf(before), indexOf(id)}) {
-        if (changed.isValid())
-            emit dataChanged(changed, changed, {IsOpenRole});
-    }
+    emitChanged(before, {IsOpenRole});
+    emitChanged(id, {IsOpenRole});
 }
 
 QModelIndex LibraryModel::indexOf(DocumentId id) const
 {
     const int at = m_places.value(id, -1);
     return at < 0 ? QModelIndex() : indexOfNode(m_tree.nodeOfDocument(at));
+}
+
+QModelIndex LibraryModel::indexOfCollection(const QString &id) const
+{
+    const auto found = std::ranges::find(m_content.collections, id, &Collection::id);
+    const bool isThere = found != m_content.collections.end();
+    return isThere ? indexOfNode(m_tree.nodeOfCollection(int(found - m_content.collections.begin()))) : QModelIndex();
 }
 
 QModelIndex LibraryModel::indexOfNode(int node) const
@@ -183,7 +214,7 @@ QList<DocumentId> LibraryModel::documentsAt(const QModelIndex &index) const
     if (!node)
         return ids;
     if (node->document >= 0)
-        return {m_rows[node->document].summary.id};
+        return {m_content.rows[node->document].summary.id};
     for (int row = 0; row < rowCount(index); ++row)
         ids << documentsAt(this->index(row, 0, index));
     return ids;
@@ -215,9 +246,11 @@ int LibraryModel::columnCount(const QModelIndex &) const
 
 QString LibraryModel::headTitle(const LibraryTree::Node &node) const
 {
+    if (node.collection >= 0)
+        return m_content.collections[node.collection].name;
     if (node.volume < 0)
         return tr("Documents");
-    const Volume &volume = m_volumes[node.volume].volume;
+    const Volume &volume = m_content.volumes[node.volume].volume;
     if (node.section < 0)
         return volumeTitle(volume);
     const QString &heading = volume.sections[node.section].heading;
@@ -230,8 +263,9 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
         return {};
     const LibraryTree::Node &node = *nodeAt(index);
     const bool isHead = node.document < 0;
-    const DocumentSummary summary = isHead ? DocumentSummary() : m_rows[node.document].summary;
+    const DocumentSummary summary = isHead ? DocumentSummary() : m_content.rows[node.document].summary;
     switch (role) {
+    case Qt::EditRole:
     case Qt::DisplayRole:
         return isHead ? headTitle(node) : summary.title.isEmpty() ? tr("Untitled document") : summary.title;
     case Qt::ToolTipRole:
@@ -252,9 +286,74 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
         return !isHead && summary.id == m_current;
     case IsHeadRole:
         return isHead;
+    case CollectionRole:
+        return node.collection < 0 ? QString() : m_content.collections[node.collection].id;
     default:
         return {};
     }
+}
+
+Qt::ItemFlags LibraryModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+    if (const LibraryTree::Node *node = nodeAt(index)) {
+        flags |= Qt::ItemIsDragEnabled;
+        if (node->collection >= 0 && !m_library.isReadOnly())
+            flags |= node->document < 0 ? Qt::ItemIsDropEnabled | Qt::ItemIsEditable : Qt::ItemIsDropEnabled;
+    }
+    return flags;
+}
+
+bool LibraryModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const LibraryTree::Node *node = nodeAt(index);
+    const QString name = value.toString().simplified();
+    if (role != Qt::EditRole || !node || node->collection < 0 || node->document >= 0 || name.isEmpty())
+        return false;
+    Collection renamed = m_content.collections[node->collection];
+    renamed.name = name;
+    const auto saved = m_library.save(renamed, tr("rename collection"));
+    if (!saved)
+        emit problem(saved.error());
+    return saved.has_value();
+}
+
+QStringList LibraryModel::mimeTypes() const
+{
+    return {DocumentsType};
+}
+
+QMimeData *LibraryModel::mimeData(const QModelIndexList &indexes) const
+{
+    QList<QByteArray> lines;
+    QSet<DocumentId> seen;
+    for (const QModelIndex &index : indexes) {
+        for (const DocumentId id : documentsAt(index)) {
+            if (!seen.contains(id))
+                lines << QByteArray::number(id);
+            seen << id;
+        }
+    }
+    auto *data = new QMimeData; // the view's drag owns it
+    data->setData(DocumentsType, lines.join('\n'));
+    return data;
+}
+
+bool LibraryModel::canDropMimeData(const QMimeData *data, Qt::DropAction, int, int, const QModelIndex &parent) const
+{
+    return data->hasFormat(DocumentsType) && flags(parent).testFlag(Qt::ItemIsDropEnabled) && parent.isValid();
+}
+
+bool LibraryModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                                const QModelIndex &parent)
+{
+    if (!canDropMimeData(data, action, row, column, parent))
+        return false;
+    QList<DocumentId> documents;
+    for (const QByteArray &line : data->data(DocumentsType).split('\n'))
+        documents << line.toLongLong();
+    emit dropped(documents, parent.data(CollectionRole).toString());
+    return true;
 }
 
 } // namespace Secto

@@ -28,7 +28,8 @@ public:
         NumberRole,
         SecondLineRole, ///< "December 11, 1967 · Rusk → Department of State · 2 notes"; of a head "512 documents"
         IsOpenRole,     ///< it is the document in the window
-        IsHeadRole,     ///< a volume, a part of one, or what stands over the documents that came alone
+        IsHeadRole,     ///< a volume, a part of one, a collection, or what stands over the documents that came alone
+        CollectionRole, ///< the id of the collection that it is or stands in; empty elsewhere
     };
 
     explicit LibraryModel(Library &library, QObject *parent = nullptr);
@@ -44,11 +45,12 @@ public:
     DocumentOrder order() const { return m_view.order; }
     bool isReversed() const { return m_view.isReversed; }
 
-    int documentCount() const { return int(m_rows.size()); } ///< of the library
-    int shownCount() const { return m_tree.documents(); }    ///< of them, those that the filter leaves
+    int documentCount() const { return int(m_content.rows.size()); } ///< of the library
+    int shownCount() const { return m_tree.documents(); }            ///< of them, those that the filter leaves
     bool hasHeads() const { return m_tree.hasHeads(); }
-    /** Invalid if the filter hides it. */
+    /** Where it stands under its volume; invalid if the filter hides it. */
     QModelIndex indexOf(DocumentId id) const;
+    QModelIndex indexOfCollection(const QString &id) const;
     /** The document at @p index, or all those below a head, in the order shown. */
     QList<DocumentId> documentsAt(const QModelIndex &index) const;
 
@@ -58,16 +60,30 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     bool hasChildren(const QModelIndex &parent = {}) const override { return rowCount(parent) > 0; }
     QVariant data(const QModelIndex &index, int role) const override;
+    /** Collections are renamed in place; documents and heads are dragged onto them. */
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::CopyAction; }
+    bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                         const QModelIndex &parent) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                      const QModelIndex &parent) override;
 
 signals:
     /** Which documents are shown, or their order, is another. */
     void shapeChanged();
+    /** Documents were dropped on a collection. */
+    void dropped(const QList<Secto::DocumentId> &documents, const QString &collection);
+    void problem(const Secto::Problem &problem);
 
 private:
     void reload();
     void rebuild(const auto &change);
     void updateMetadata(DocumentId id);
     void updateAnnotations(DocumentId id);
+    void emitChanged(DocumentId id, const QList<int> &roles = {});
     QModelIndex indexOfNode(int node) const;
     const LibraryTree::Node *nodeAt(const QModelIndex &index) const;
     QString headTitle(const LibraryTree::Node &node) const;
@@ -75,8 +91,7 @@ private:
     Library &m_library;
     bool m_isLoaded = false;
     QTimer m_reload; ///< many documents brought in at once are read once
-    QList<DocumentRow> m_rows;
-    QList<StoredVolume> m_volumes;
+    LibraryContent m_content;
     QHash<DocumentId, int> m_places; ///< row by id
     TreeView m_view;
     LibraryTree m_tree;

@@ -3,6 +3,7 @@
 
 #include "library/library_pane.h"
 
+#include "library/collection_actions.h"
 #include "library/document_delegate.h"
 #include "library/library_model.h"
 #include "library/library_view.h"
@@ -47,6 +48,7 @@ LibraryPane::LibraryPane(Library &library, QWidget *parent)
     , m_library(library)
     , m_theme(themeFor(ThemeChoice::Paper, false))
     , m_model(new LibraryModel(library, this))
+    , m_collections(new CollectionActions(library, this))
     , m_delegate(new DocumentDelegate(this))
     , m_filter(new QLineEdit)
     , m_order(new OrderButton)
@@ -77,6 +79,16 @@ LibraryPane::LibraryPane(Library &library, QWidget *parent)
     connect(m_list, &QAbstractItemView::doubleClicked, this, &LibraryPane::openCurrent);
     connect(m_list, &QWidget::customContextMenuRequested, this, &LibraryPane::showMenu);
     connect(m_model, &LibraryModel::shapeChanged, this, &LibraryPane::updateEmptiness);
+    connect(m_model, &LibraryModel::problem, this, &LibraryPane::problem);
+    connect(m_model, &LibraryModel::dropped, m_collections, &CollectionActions::add);
+    connect(m_collections, &CollectionActions::problem, this, &LibraryPane::problem);
+    connect(m_collections, &CollectionActions::said, this, &LibraryPane::say);
+    connect(m_collections, &CollectionActions::created, this, [this](const QString &id) {
+        // It is in the list when the list has been read again.
+        connect(
+            m_model, &LibraryModel::shapeChanged, m_list, [this, id] { m_list->nameCollection(id); },
+            Qt::SingleShotConnection);
+    });
     connect(&m_library.history(), &History::changed, m_said, [this] {
         // Once something else is done or undone, Ctrl+Z would not bring back what was removed.
         m_said->clear();
@@ -178,12 +190,21 @@ void LibraryPane::openCurrent()
 
 void LibraryPane::editCurrent()
 {
+    if (m_list->currentDocument() == 0 && !m_list->currentCollection().isEmpty() && !m_library.isReadOnly())
+        m_list->nameCollection(m_list->currentCollection());
     if (const DocumentId id = m_list->currentDocument())
         emit editRequested(id);
 }
 
 void LibraryPane::removeSelected()
 {
+    if (const QString collection = m_list->currentCollection(); !collection.isEmpty()) {
+        if (m_list->currentDocument() == 0)
+            m_collections->remove(collection);
+        else
+            m_collections->takeOut(m_list->selectedDocuments(false), collection);
+        return;
+    }
     const QList<DocumentId> documents = m_list->selectedDocuments(false);
     if (documents.isEmpty()) {
         say(tr("Open the volume and select the documents that should go."));
@@ -212,25 +233,32 @@ void LibraryPane::say(const QString &text)
 void LibraryPane::showMenu(const QPoint &at)
 {
     const QList<DocumentId> chosen = m_list->selectedDocuments(true);
-    if (chosen.isEmpty())
-        return;
     const bool onDocument = m_list->currentDocument() != 0;
+    const QString collection = m_list->currentCollection();
+    if (chosen.isEmpty() && collection.isEmpty())
+        return;
     auto *menu = new QMenu(this);
     menu->setObjectName(u"documentMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QAction *open = menu->addAction(tr("&Open"), this, &LibraryPane::openCurrent);
     open->setObjectName(u"openDocument"_s);
     open->setEnabled(onDocument);
-    QAction *edit = menu->addAction(tr("&Title and other details…") + u"\tF2"_s, this, &LibraryPane::editCurrent);
+    const bool isCollection = !onDocument && !collection.isEmpty();
+    QAction *edit = menu->addAction((isCollection ? tr("Re&name") : tr("&Title and other details…")) + u"\tF2"_s, this,
+                                    &LibraryPane::editCurrent);
     edit->setObjectName(u"editDocument"_s);
-    edit->setEnabled(onDocument);
+    edit->setEnabled(onDocument || (isCollection && !m_library.isReadOnly()));
     QAction *exportNotes =
         menu->addAction(tr("&Export notes…"), this, [this, chosen] { emit exportRequested(chosen); });
     exportNotes->setObjectName(u"exportDocuments"_s);
+    m_collections->fillMenu(menu, chosen, collection);
     menu->addSeparator();
-    QAction *remove = menu->addAction(tr("&Remove from the library") + u"\tDel"_s, this, &LibraryPane::removeSelected);
+    const QString removal = collection.isEmpty() ? tr("&Remove from the library")
+                            : onDocument         ? tr("&Take out of the collection")
+                                                 : tr("&Remove the collection");
+    QAction *remove = menu->addAction(removal + u"\tDel"_s, this, &LibraryPane::removeSelected);
     remove->setObjectName(u"removeDocuments"_s);
-    remove->setEnabled(onDocument && !m_library.isReadOnly());
+    remove->setEnabled((onDocument || !collection.isEmpty()) && !m_library.isReadOnly());
     menu->setDefaultAction(open);
     menu->popup(m_list->viewport()->mapToGlobal(at));
 }

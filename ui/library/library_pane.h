@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace Secto {
 
+class CollectionActions;
 class DocumentDelegate;
 class LibraryModel;
 class LibraryView;
@@ -65,6 +66,7 @@ private:
     bool m_isDropTarget = false;
 
     LibraryModel *m_model;
+    CollectionActions *m_collections;
     DocumentDelegate *m_delegate;
     QLineEdit *m_filter;
     OrderButton *m_order;

@@ -23,11 +23,14 @@ public:
             m_words << word.toUtf8();
     }
 
-    bool accepts(const DocumentRow &row, int volume)
+    bool isEmpty() const { return m_words.isEmpty(); }
+
+    /** @p collection is the name of the one that it stands in, if any. */
+    bool accepts(const DocumentRow &row, int volume, const QString &collection = {})
     {
         if (m_words.isEmpty())
             return true;
-        const QByteArray above = headings(volume, row.summary.section);
+        const QByteArray above = headings(volume, row.summary.section) + u'\n' + folded(collection).toUtf8();
         const QByteArray &own = searchText(row);
         return std::ranges::all_of(m_words,
                                    [&](const QByteArray &word) { return own.contains(word) || above.contains(word); });
@@ -77,33 +80,57 @@ std::vector<int> sorted(const QList<DocumentRow> &rows, const std::vector<int> &
     }
     // What is equal stands by number, upwards, in whatever direction the rest is sorted.
     std::ranges::sort(order, byNumber);
-    const bool newestFirst = view.order == DocumentOrder::Added || view.order == DocumentOrder::Opened;
+    const bool greatestFirst =
+        view.order == DocumentOrder::Added || view.order == DocumentOrder::Opened || view.order == DocumentOrder::Notes;
     const auto sortBy = [&](const auto &keyOf) {
         std::vector<std::decay_t<decltype(keyOf(0))>> keys;
         keys.reserve(order.size());
         for (int row = 0; row < rows.size(); ++row)
             keys.push_back(keyOf(row));
         std::ranges::stable_sort(order, [&](int a, int b) {
-            return newestFirst != view.isReversed ? keys[size_t(b)] < keys[size_t(a)]
-                                                  : keys[size_t(a)] < keys[size_t(b)];
+            return greatestFirst != view.isReversed ? keys[size_t(b)] < keys[size_t(a)]
+                                                    : keys[size_t(a)] < keys[size_t(b)];
         });
     };
     const auto moment = [](const QDateTime &time) { return time.isValid() ? time.toMSecsSinceEpoch() : 0; };
-    if (view.order == DocumentOrder::Date)
+    // Documents that do not say it stand after those that do.
+    const auto words = [](const QString &text) { return std::pair(text.isEmpty(), folded(text)); };
+    switch (view.order) {
+    case DocumentOrder::Number:
+        break;
+    case DocumentOrder::Date:
         sortBy([&](int row) { return rows[row].summary.date; });
-    else if (view.order == DocumentOrder::Title)
+        break;
+    case DocumentOrder::Title:
         sortBy([&](int row) { return folded(rows[row].summary.title); });
-    else if (view.order == DocumentOrder::Added)
+        break;
+    case DocumentOrder::Added:
         sortBy([&](int row) { return moment(rows[row].summary.added); });
-    else
+        break;
+    case DocumentOrder::Opened:
         sortBy([&](int row) { return moment(rows[row].summary.opened); });
+        break;
+    case DocumentOrder::From:
+        sortBy([&](int row) { return words(rows[row].summary.from); });
+        break;
+    case DocumentOrder::To:
+        sortBy([&](int row) { return words(rows[row].summary.to); });
+        break;
+    case DocumentOrder::Place:
+        sortBy([&](int row) { return words(rows[row].summary.place); });
+        break;
+    case DocumentOrder::Notes:
+        sortBy([&](int row) { return rows[row].summary.annotations; });
+        break;
+    }
     return order;
 }
 
 } // namespace
 
-LibraryTree::LibraryTree(const QList<DocumentRow> &rows, const QList<StoredVolume> &volumes, const TreeView &view)
+LibraryTree::LibraryTree(const LibraryContent &content, const TreeView &view)
 {
+    const auto &[rows, volumes, collections] = content;
     QHash<VolumeId, int> places;
     for (int i = 0; i < volumes.size(); ++i)
         places.insert(volumes[i].id, i);
@@ -112,29 +139,81 @@ LibraryTree::LibraryTree(const QList<DocumentRow> &rows, const QList<StoredVolum
     for (const DocumentRow &row : rows)
         volumeOf.push_back(row.summary.volume == 0 ? -1 : places.value(row.summary.volume, -1));
 
-    m_hasHeads = std::ranges::any_of(volumeOf, [](int volume) { return volume >= 0; });
+    m_hasHeads = !collections.isEmpty() || std::ranges::any_of(volumeOf, [](int volume) { return volume >= 0; });
     m_ofDocument.assign(size_t(rows.size()), -1);
     m_nodes.reserve(size_t(rows.size()) + size_t(volumes.size()) * 16);
     Filter filter(view.words, volumes);
+    QMultiHash<DocumentId, int> collectionsOf;
+    for (int i = 0; i < collections.size(); ++i) {
+        for (const DocumentId id : collections[i].documents)
+            collectionsOf.insert(id, i);
+        if (filter.isEmpty())
+            collectionHead(i);
+    }
     for (const int row : sorted(rows, volumeOf, view)) {
         const int volume = volumeOf[size_t(row)];
-        if (!filter.accepts(rows[row], volume))
-            continue;
-        const int above = m_hasHeads ? headOf(rows[row], volumes, volume) : -1;
-        m_ofDocument[size_t(row)] = add({.parent = above, .document = row, .volume = volume, .children = {}});
-        ++m_documents;
-        for (int at = above; at >= 0; at = node(at).parent)
-            ++m_nodes[size_t(at)].documents;
+        bool isShown = filter.accepts(rows[row], volume);
+        if (isShown) {
+            const int above = m_hasHeads ? headOf(rows[row], volumes, volume) : -1;
+            m_ofDocument[size_t(row)] =
+                addDocument({.parent = above, .document = row, .volume = volume, .children = {}});
+        }
+        for (const int in : collectionsOf.values(rows[row].summary.id)) {
+            if (!filter.accepts(rows[row], volume, collections[in].name))
+                continue;
+            isShown = true;
+            m_inCollection.insert(
+                row, addDocument({.parent = collectionHead(in), .document = row, .collection = in, .children = {}}));
+        }
+        m_documents += isShown;
     }
-    // Those that came alone stand first; titles of documents say nothing of how volumes should follow one another.
+    // Collections by name, then what came alone; titles of documents say nothing of how volumes should follow
+    // one another.
     if (m_hasHeads) {
         std::ranges::stable_sort(m_top, {}, [&](int index) {
-            const int volume = node(index).volume;
-            return volume < 0 || view.order == DocumentOrder::Title ? volume : 0;
+            const Node &head = node(index);
+            const bool isByPlace = head.volume < 0 || view.order == DocumentOrder::Title;
+            return head.collection >= 0 ? std::pair(-2, head.collection) : std::pair(isByPlace ? head.volume : 0, 0);
         });
     }
     for (int row = 0; const int index : m_top)
         m_nodes[size_t(index)].row = row++;
+}
+
+int LibraryTree::nodeOfDocument(int row) const
+{
+    if (m_ofDocument.empty())
+        return -1;
+    const int node = m_ofDocument[size_t(row)];
+    return node >= 0 ? node : m_inCollection.value(row, -1);
+}
+
+int LibraryTree::nodeInCollection(int row, int collection) const
+{
+    for (const int index : m_inCollection.values(row)) {
+        if (node(index).collection == collection)
+            return index;
+    }
+    return -1;
+}
+
+std::vector<int> LibraryTree::nodesOfDocument(int row) const
+{
+    std::vector<int> nodes;
+    if (!m_ofDocument.empty() && m_ofDocument[size_t(row)] >= 0)
+        nodes.push_back(m_ofDocument[size_t(row)]);
+    for (const int index : m_inCollection.values(row))
+        nodes.push_back(index);
+    return nodes;
+}
+
+int LibraryTree::collectionHead(int collection)
+{
+    if (const int known = nodeOfCollection(collection); known >= 0)
+        return known;
+    const int made = add({.parent = -1, .collection = collection, .children = {}});
+    m_collectionHeads.insert(collection, made);
+    return made;
 }
 
 int LibraryTree::headOf(const DocumentRow &row, const QList<StoredVolume> &volumes, int volume)
@@ -154,6 +233,13 @@ int LibraryTree::head(int volume, int section, const QList<StoredVolume> &volume
     const int made = add({.parent = above, .volume = volume, .section = section, .children = {}});
     m_heads.insert({volume, section}, made);
     return made;
+}
+
+int LibraryTree::addDocument(Node node)
+{
+    for (int at = node.parent; at >= 0; at = m_nodes[size_t(at)].parent)
+        ++m_nodes[size_t(at)].documents;
+    return add(std::move(node));
 }
 
 int LibraryTree::add(Node node)

@@ -5,7 +5,9 @@
 
 #include "library/library_model.h"
 
+#include <QDragEnterEvent>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QPainter>
 
 #include <algorithm>
@@ -16,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Indentation = 13; ///< pixels a level
+constexpr int Indentation = 11; ///< pixels a level
 /** Heads are opened by a filter until that many documents are in view: more is a list to scroll, not an answer. */
 constexpr int MostFoundOpen = 1000;
 
@@ -32,6 +34,9 @@ LibraryView::LibraryView(QWidget *parent) : QTreeView(parent), m_theme(themeFor(
     setExpandsOnDoubleClick(false); // a double click opens: a head here, a document in the window
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setDragDropMode(QAbstractItemView::DragDrop);
+    setDefaultDropAction(Qt::CopyAction);
+    setAutoExpandDelay(700); // milliseconds over a closed head while dragging
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -43,6 +48,11 @@ LibraryView::LibraryView(QWidget *parent) : QTreeView(parent), m_theme(themeFor(
 void LibraryView::setTheme(const Theme &theme)
 {
     m_theme = theme;
+    // The delegate draws what is selected; the style would add a ground of its own before the row.
+    QPalette colours = theme.palette();
+    for (const auto group : {QPalette::Active, QPalette::Inactive})
+        colours.setColor(group, QPalette::Highlight, Qt::transparent);
+    setPalette(colours);
     viewport()->update();
 }
 
@@ -116,6 +126,21 @@ DocumentId LibraryView::currentDocument() const
     return currentIndex().data(LibraryModel::IdRole).toLongLong();
 }
 
+QString LibraryView::currentCollection() const
+{
+    return currentIndex().data(LibraryModel::CollectionRole).toString();
+}
+
+void LibraryView::nameCollection(const QString &id)
+{
+    const QModelIndex head = m_model->indexOfCollection(id);
+    if (!head.isValid())
+        return;
+    setCurrentIndex(head);
+    scrollTo(head);
+    edit(head);
+}
+
 void LibraryView::showDocument(DocumentId id)
 {
     const QModelIndex index = m_model->indexOf(id);
@@ -150,6 +175,15 @@ void LibraryView::drawBranches(QPainter *painter, const QRect &rect, const QMode
     painter->rotate(isExpanded(index) ? 90 : 0);
     painter->drawPolyline(QPolygonF{{-Size / 2, -Size}, {Size / 2, 0}, {-Size / 2, Size}});
     painter->restore();
+}
+
+void LibraryView::dragEnterEvent(QDragEnterEvent *event)
+{
+    // Files are for the pane around it; only documents are dropped on collections.
+    if (event->mimeData()->hasUrls())
+        event->ignore();
+    else
+        QTreeView::dragEnterEvent(event);
 }
 
 void LibraryView::keyPressEvent(QKeyEvent *event)

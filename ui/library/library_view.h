@@ -30,6 +30,10 @@ public:
     QList<DocumentId> selectedDocuments(bool below) const;
     /** The document in hand; 0 on a head. */
     DocumentId currentDocument() const;
+    /** The collection in hand or that what is in hand stands in; empty for none. */
+    QString currentCollection() const;
+    /** Shows the head of that collection and lets it be renamed. */
+    void nameCollection(const QString &id);
     /** Selects it and opens what it stands under. */
     void showDocument(DocumentId id);
     /** The first document in the order shown, heads opened for it; nothing if there is none. */
@@ -38,6 +42,7 @@ public:
 protected:
     void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
     void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
 
 private:
     void followFilter();

@@ -26,11 +26,12 @@ OrderButton::OrderButton(QWidget *parent) : QToolButton(parent)
 
 void OrderButton::makeMenu()
 {
-    const std::pair<DocumentOrder, QString> orders[] = {{DocumentOrder::Number, tr("By &number")},
-                                                        {DocumentOrder::Date, tr("By &date")},
-                                                        {DocumentOrder::Title, tr("By &title")},
-                                                        {DocumentOrder::Added, tr("Last &added first")},
-                                                        {DocumentOrder::Opened, tr("Last &opened first")}};
+    const std::pair<DocumentOrder, QString> orders[] = {
+        {DocumentOrder::Number, tr("By &number")},        {DocumentOrder::Date, tr("By &date")},
+        {DocumentOrder::Title, tr("By &title")},          {DocumentOrder::From, tr("By &sender")},
+        {DocumentOrder::To, tr("By add&ressee")},         {DocumentOrder::Place, tr("By &place")},
+        {DocumentOrder::Notes, tr("&Most notes first")},  {DocumentOrder::Added, tr("Last &added first")},
+        {DocumentOrder::Opened, tr("Last &opened first")}};
     const QSettings settings;
     const auto kept = settings.value(u"library/order"_s, int(DocumentOrder::Number)).toInt();
     auto *menu = new QMenu(this);
@@ -44,7 +45,7 @@ void OrderButton::makeMenu()
         group->addAction(action);
     }
     menu->addSeparator();
-    QAction *reversed = menu->addAction(tr("&Reversed"));
+    QAction *reversed = menu->addAction(tr("Re&versed"));
     reversed->setObjectName(u"orderReversed"_s);
     reversed->setCheckable(true);
     reversed->setChecked(settings.value(u"library/reversed"_s, false).toBool());

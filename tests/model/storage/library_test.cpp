@@ -39,6 +39,36 @@ private slots:
         QCOMPARE(stored->added.timeSpec(), Qt::UTC);
     }
 
+    void keepsCollections()
+    {
+        const DocumentId id = addSample();
+        const auto second = m_library->addDocument(sampleDocument(), "original bytes", u"clipboard"_s, 1);
+        QSignalSpy changes(m_library.get(), &Library::collectionsChanged);
+        const auto feelers = m_library->save(Collection{{}, u"  Peace\nfeelers "_s, {*second, id, *second}}, u"new"_s);
+        QVERIFY(feelers);
+        QVERIFY(m_library->save(Collection{{}, u"Ärzte"_s, {}}, u"new"_s));
+        QCOMPARE(changes.count(), 2);
+        reopen();
+        QList<Collection> kept = m_library->collections();
+        QCOMPARE(kept.size(), 2);
+        QCOMPARE(kept[0].name, u"Ärzte"_s); // sorted as a reader does, not after Z
+        QCOMPARE(kept[1], (Collection{*feelers, u"Peace feelers"_s, {*second, id}}));
+        kept[1].documents = {id};
+        kept[1].name = u"Pinta"_s;
+        QVERIFY(m_library->save(kept[1], u"change"_s));
+        QVERIFY(m_library->removeCollection(*feelers));
+        QCOMPARE(m_library->collections().size(), 1);
+        QCOMPARE(m_library->documents().size(), 2);
+        QVERIFY(m_library->history().undo());
+        QCOMPARE(m_library->collections()[1], kept[1]);
+        QVERIFY(m_library->history().undo());
+        QCOMPARE(m_library->collections()[1].documents, (QList<DocumentId>{*second, id}));
+        QVERIFY(m_library->history().redo());
+        QVERIFY(m_library->history().redo());
+        QCOMPARE(m_library->collections().size(), 1);
+        QVERIFY(m_library->removeCollection(u"unknown"_s));
+    }
+
     void knowsADocumentByItsBytes()
     {
         const DocumentId id = addSample();
@@ -369,7 +399,7 @@ private slots:
         Extraction found;
         found.entities << Entity{u"place:paris"_s, EntityKind::Place, u"Paris"_s, u"city"_s, {}, {}, true};
         const qsizetype at = sampleDocument().body.indexOf(u"Paris"_s);
-        found.mentions << Mention{FieldId::body(),  {at, at + 5},        u"Paris"_s, EntityKind::Place,
+        found.mentions << Mention{FieldId::body(),  {at, at + 5},  u"Paris"_s, EntityKind::Place,
                                   u"place:paris"_s, u"named so"_s, 0.75};
         QVERIFY(m_library->saveExtraction(id, found));
         reopen();

@@ -65,6 +65,30 @@ struct Shown : FilledLibrary
     {
         QTest::mouseClick(list->viewport(), Qt::LeftButton, modifiers, at(row));
     }
+    /** The entry of the menu that a click of the right button opens on @p row. */
+    void choose(int row, const QString &name) const
+    {
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at(row), list->viewport()->mapToGlobal(at(row)));
+        QApplication::sendEvent(list->viewport(), &event);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        auto *action = menu->findChild<QAction *>(name);
+        for (auto *within = qobject_cast<QMenu *>(action->parent()); within && within != menu;) {
+            menu->setActiveAction(within->menuAction());
+            QTest::keyClick(menu, Qt::Key_Right);
+            menu = within;
+            break;
+        }
+        menu->setActiveAction(action);
+        QTest::keyClick(menu, Qt::Key_Return);
+    }
+    /** The line in which a name is being written; null if none comes. */
+    QLineEdit *awaitEditor() const
+    {
+        QLineEdit *editor = nullptr;
+        std::ignore = QTest::qWaitFor(
+            [&] { return (editor = list->viewport()->findChild<QLineEdit *>()) && editor->isVisible(); });
+        return editor;
+    }
     QString titles() const
     {
         QStringList all;
@@ -163,6 +187,78 @@ private slots:
         QVERIFY(shown.library->history().undo());
         QTRY_COMPARE(shown.titles(), u"One, Two, Three"_s);
         QVERIFY(!shown.label(u"librarySaid"_s)->isVisible());
+    }
+
+    void documentsAreCollectedNamedAndTakenOut()
+    {
+        Shown shown;
+        const DocumentId one = shown.add(u"1"_s, u"One"_s);
+        shown.add(u"2"_s, u"Two"_s);
+        shown.show();
+        shown.click(0);
+        shown.choose(0, u"newCollection"_s);
+        QTRY_COMPARE(shown.titles(), u"New collection, Documents"_s);
+        // A menu that closes leaves the offscreen platform without an active window, and an editor without focus closes.
+        shown.pane->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(shown.pane.get()));
+        shown.click(0);
+        QTest::keyClick(shown.list, Qt::Key_F2);
+        auto *editor = shown.awaitEditor();
+        QVERIFY(editor);
+        QCOMPARE(editor->text(), u"New collection"_s);
+        QTest::keyClicks(editor, u"Peace feelers"_s);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(shown.titles(), u"Peace feelers, Documents"_s);
+        QCOMPARE(shown.library->collections().first().documents, QList<DocumentId>{one});
+
+        // By its menu once more: nothing is doubled. Then Del takes it out of the collection, not of the library.
+        const QModelIndex head = shown.list->model()->index(0, 0);
+        shown.list->expand(head);
+        shown.list->setCurrentIndex(head.model()->index(0, 0, head));
+        QTest::keyClick(shown.list, Qt::Key_Delete);
+        QVERIFY(shown.label(u"librarySaid"_s)->text().contains(u"not out of the library"));
+        QCOMPARE(shown.library->collections().first().documents, QList<DocumentId>());
+        QCOMPARE(shown.library->documents().size(), 2);
+        QTRY_VERIFY(shown.list->model()->rowCount(shown.list->model()->index(0, 0)) == 0);
+
+        shown.click(0);
+        QTest::keyClick(shown.list, Qt::Key_F2);
+        editor = shown.awaitEditor();
+        QVERIFY(editor);
+        QTest::keyClick(editor, Qt::Key_Escape);
+        QTest::keyClick(shown.list, Qt::Key_Delete);
+        QTRY_COMPARE(shown.titles(), u"One, Two"_s);
+        QVERIFY(shown.library->history().undo());
+        QTRY_COMPARE(shown.titles(), u"Peace feelers, Documents"_s);
+    }
+
+    void documentsAreDroppedOnACollection()
+    {
+        Shown shown;
+        const DocumentId one = shown.add(u"1"_s, u"One"_s);
+        const DocumentId two = shown.add(u"2"_s, u"Two"_s);
+        QVERIFY(shown.library->save(Collection{{}, u"Peace feelers"_s, {two}}, u"new"_s));
+        shown.show();
+        QAbstractItemModel *model = shown.list->model();
+        QTRY_COMPARE(shown.titles(), u"Peace feelers, Documents"_s);
+        const std::unique_ptr<QMimeData> dragged(model->mimeData({model->index(1, 0)})); // both
+        const auto drop = [&](const QPoint &at) {
+            QDragEnterEvent enter(at, Qt::CopyAction, dragged.get(), Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(shown.list->viewport(), &enter);
+            QDragMoveEvent move(at, Qt::CopyAction, dragged.get(), Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(shown.list->viewport(), &move);
+            const bool isTaken = move.isAccepted();
+            QDropEvent event(at, Qt::CopyAction, dragged.get(), Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(shown.list->viewport(), &event);
+            return isTaken;
+        };
+        QVERIFY(!drop(shown.at(1))); // no collection
+        QCOMPARE(shown.library->collections().first().documents, QList<DocumentId>{two});
+        QVERIFY(drop(shown.at(0)));
+        QCOMPARE(shown.library->collections().first().documents, (QList<DocumentId>{two, one}));
+        QVERIFY(shown.label(u"librarySaid"_s)->text().contains(u"Added 1 document"));
+        drop(shown.at(0));
+        QVERIFY(shown.label(u"librarySaid"_s)->text().contains(u"already"));
     }
 
     void theMenuExportsTheSelection()

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <ranges>
+
 using namespace Secto;
 using namespace Qt::StringLiterals;
 
@@ -13,8 +15,9 @@ namespace {
 /** Two volumes, the second with a chapter in a compilation, and two documents that came alone. */
 struct Shelf
 {
-    QList<StoredVolume> volumes;
-    QList<DocumentRow> rows;
+    LibraryContent content;
+    QList<StoredVolume> &volumes = content.volumes;
+    QList<DocumentRow> &rows = content.rows;
 
     Shelf()
     {
@@ -37,6 +40,8 @@ struct Shelf
         add({}, u"Preface"_s, 9, -1, 0, {});
         add(u"1"_s, u"Telegram"_s, 9, 1, 1, u"1967-12-11"_s);
         add(u"2"_s, u"Élysée"_s, 9, 1, 2, u"1967-01-01"_s);
+        rows.last().summary.from = u"Bohlen"_s;
+        rows.last().summary.annotations = 2;
         add({}, u"Index"_s, 9, -1, 3, {});
         add(u"1"_s, u"Cod"_s, 7, -1, 0, u"1961"_s);
     }
@@ -58,7 +63,7 @@ struct Shelf
     /** "Documents:2(Letter | Memo) | 1961–1963, I · Fisheries:1(Cod)" */
     QString draw(const TreeView &view) const
     {
-        const LibraryTree tree(rows, volumes, view);
+        const LibraryTree tree(content, view);
         return drawNodes(tree, tree.top());
     }
 
@@ -73,9 +78,10 @@ struct Shelf
                 parts << rows[node.document].summary.title;
                 continue;
             }
-            const QString title = node.volume < 0    ? u"Documents"_s
-                                  : node.section < 0 ? volumeTitle(volumes[node.volume].volume)
-                                                     : volumes[node.volume].volume.sections[node.section].heading;
+            const QString title = node.collection >= 0 ? content.collections[node.collection].name
+                                  : node.volume < 0    ? u"Documents"_s
+                                  : node.section < 0   ? volumeTitle(volumes[node.volume].volume)
+                                                       : volumes[node.volume].volume.sections[node.section].heading;
             parts << u"%1:%2(%3)"_s.arg(title).arg(node.documents).arg(drawNodes(tree, node.children));
         }
         return parts.join(u" | "_s);
@@ -122,8 +128,8 @@ private slots:
         QTest::newRow("all") << u"1964–1968"_s << u"Volume V"_s << u"Vietnam, 1967"_s
                              << u"1964–1968, V · Vietnam, 1967"_s;
         QTest::newRow("no title") << u"1861"_s << QString() << QString() << u"1861"_s;
-        QTest::newRow("no subseries") << QString() << u"Volume II"_s << u"Peru"_s << u"II · Peru"_s;
-        QTest::newRow("nothing") << QString() << QString() << QString() << u"frus1861"_s;
+        QTest::newRow("a part of a year") << QString() << u"Volume II"_s << u"Peru"_s << u"1861, II · Peru"_s;
+        QTest::newRow("the year of early volumes") << QString() << QString() << u"Message"_s << u"1861 · Message"_s;
     }
 
     void volumesAreNamedAsReadersDo()
@@ -159,6 +165,14 @@ private slots:
                                   << u"Documents:2(Letter | Memo) | 1961–1963, I · Fisheries:1(Cod) | "
                                      "1964–1968, V · Vietnam, 1967:4(Talks:2(Spring:2(Élysée | Telegram)) | Index | "
                                      "Preface)"_s;
+        QTest::newRow("most notes first")
+            << TreeView{{}, DocumentOrder::Notes, false}
+            << u"Documents:2(Letter | Memo) | 1964–1968, V · Vietnam, 1967:4(Talks:2(Spring:2(Élysée | Telegram)) | "
+               "Preface | Index) | 1961–1963, I · Fisheries:1(Cod)"_s;
+        QTest::newRow("by sender, without one last")
+            << TreeView{{}, DocumentOrder::From, false}
+            << u"Documents:2(Letter | Memo) | 1964–1968, V · Vietnam, 1967:4(Talks:2(Spring:2(Élysée | Telegram)) | "
+               "Preface | Index) | 1961–1963, I · Fisheries:1(Cod)"_s;
     }
 
     void standsInOrder()
@@ -189,12 +203,55 @@ private slots:
         QTEST(Shelf().draw({words, DocumentOrder::Number, false}), "tree");
     }
 
+    void collectionsStandFirst_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("collections");
+        QTest::addColumn<int>("documents");
+
+        QTest::newRow("all") << QStringList() << u"Empty:0() | Peace feelers:2(Letter | Élysée)"_s << 7;
+        QTest::newRow("by what is in it") << QStringList{u"elysee"_s} << u"Peace feelers:1(Élysée)"_s << 1;
+        QTest::newRow("by its name") << QStringList{u"feelers"_s} << u"Peace feelers:2(Letter | Élysée)"_s << 2;
+        QTest::newRow("not at all") << QStringList{u"cod"_s} << QString() << 1;
+    }
+
+    void collectionsStandFirst()
+    {
+        QFETCH(QStringList, words);
+        Shelf shelf;
+        constexpr DocumentId GoneByNow = 99;
+        shelf.content.collections = {{u"e"_s, u"Empty"_s, {}}, {u"p"_s, u"Peace feelers"_s, {5, GoneByNow, 2}}};
+        const LibraryTree tree(shelf.content, {words, DocumentOrder::Number, false});
+        std::vector<int> heads;
+        for (const int index : tree.top()) {
+            if (tree.node(index).collection >= 0)
+                heads.push_back(index);
+        }
+        QVERIFY(std::ranges::equal(heads, tree.top() | std::views::take(heads.size())));
+        QTEST(shelf.drawNodes(tree, heads), "collections");
+        QTEST(tree.documents(), "documents");
+    }
+
+    void aDocumentIsFoundUnderItsVolumeAndInItsCollections()
+    {
+        Shelf shelf;
+        shelf.content.collections = {{u"a"_s, u"A"_s, {5}}, {u"b"_s, u"B"_s, {5}}};
+        const LibraryTree tree(shelf.content, {});
+        constexpr int Row = 4;
+        QCOMPARE(tree.nodesOfDocument(Row).size(), size_t(3));
+        QCOMPARE(tree.node(tree.nodeOfDocument(Row)).collection, -1);
+        QCOMPARE(tree.node(tree.nodeInCollection(Row, 1)).collection, 1);
+        QCOMPARE(tree.nodeInCollection(0, 1), -1);
+        const LibraryTree byName(shelf.content, {{u"b"_s, u"elysee"_s}, DocumentOrder::Number, false});
+        QVERIFY(byName.nodeOfDocument(Row) >= 0); // there only
+    }
+
     void withoutVolumesThereAreNoHeads()
     {
         Shelf shelf;
         shelf.rows.resize(2);
         QCOMPARE(shelf.draw({}), u"Letter | Memo"_s);
-        QVERIFY(!LibraryTree(shelf.rows, shelf.volumes, {}).hasHeads());
+        QVERIFY(!LibraryTree(shelf.content, {}).hasHeads());
     }
 
     void saysDateCorrespondentsAndNotes_data()
