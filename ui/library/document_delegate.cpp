@@ -17,6 +17,7 @@ constexpr int Left = 10;
 constexpr int HeadLeft = 4; ///< of a volume or chapter, beside its chevron
 constexpr int Right = 8;
 constexpr int NumberGap = 8;
+constexpr int RibbonGap = 6;
 constexpr int Above = 6;
 constexpr int Below = 6;
 constexpr int BarWidth = 3; ///< at the left of the document that is open
@@ -55,7 +56,22 @@ void DocumentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const int right = option.rect.right() - Right;
     const int left = option.rect.left() + (isHead ? HeadLeft : Left);
     int x = left;
-    int baseline = option.rect.top() + Above + metrics.ascent();
+    const QString second = index.data(LibraryModel::SecondLineRole).toString();
+    const int above = second.isEmpty() ? (option.rect.height() - metrics.height()) / 2 : Above;
+    int baseline = option.rect.top() + above + metrics.ascent();
+    if (isHead && !index.data(LibraryModel::CollectionRole).toString().isEmpty()) {
+        // A ribbon tells what the reader gathered from what a volume holds.
+        const qreal top = baseline - metrics.capHeight() - 0.5;
+        const QSizeF ribbon(6, metrics.capHeight() + 1);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(m_theme.accent);
+        painter->drawPolygon(QPolygonF{{qreal(x), top},
+                                       {x + ribbon.width(), top},
+                                       {x + ribbon.width(), top + ribbon.height()},
+                                       {x + ribbon.width() / 2, top + ribbon.height() - 3},
+                                       {qreal(x), top + ribbon.height()}});
+        x += int(ribbon.width()) + RibbonGap;
+    }
 
     const QString number = index.data(LibraryModel::NumberRole).toString();
     painter->setFont(titleFont);
@@ -73,9 +89,7 @@ void DocumentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     x = left;
     painter->setFont(small);
     painter->setPen(calm);
-    painter->drawText(
-        x, baseline,
-        smallMetrics.elidedText(index.data(LibraryModel::SecondLineRole).toString(), Qt::ElideRight, right - x));
+    painter->drawText(x, baseline, smallMetrics.elidedText(second, Qt::ElideRight, right - x));
     painter->restore();
 }
 

@@ -82,7 +82,7 @@ QString secondLine(const DocumentSummary &summary)
     return parts.join(u" · "_s);
 }
 
-QString volumeTitle(const Volume &volume)
+QString volumePlace(const Volume &volume)
 {
     const Publication &publication = volume.publication;
     QString number = publication.volume;
@@ -90,12 +90,21 @@ QString volumeTitle(const Volume &volume)
         if (number.startsWith(word, Qt::CaseInsensitive))
             number.remove(0, word.size());
     }
-    // Early volumes name no subseries; readers know them by the year.
-    const QString subseries =
-        publication.subseries.isEmpty() ? publicationFromVolumeId(volume.id).subseries : publication.subseries;
-    QStringList place{subseries, number};
+    // Early volumes name no subseries, or their whole title as one; readers know them by the year.
+    QString years = publication.subseries;
+    if (years.isEmpty() || !years.front().isDigit())
+        years = publicationFromVolumeId(volume.id).subseries;
+    QStringList place{years, number};
     place.removeAll(QString());
-    QStringList parts{place.join(u", "_s), publication.volumeTitle};
+    return place.join(u", "_s);
+}
+
+QString volumeTitle(const Volume &volume)
+{
+    const Publication &publication = volume.publication;
+    const bool isTitled = !publication.subseries.isEmpty() && !publication.subseries.front().isDigit();
+    QStringList parts{volumePlace(volume),
+                      publication.volumeTitle.isEmpty() && isTitled ? publication.subseries : publication.volumeTitle};
     parts.removeAll(QString());
     return parts.isEmpty() ? volume.id : parts.join(u" · "_s);
 }

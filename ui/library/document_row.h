@@ -27,6 +27,9 @@ QString naturalKey(const QString &number);
  */
 const QByteArray &searchText(const DocumentRow &row);
 
+/** "1964–1968, V": where a volume stands in its series; empty if nothing says it. */
+QString volumePlace(const Volume &volume);
+
 /** "December 11, 1967 · Rusk → Department of State · 2 notes" */
 QString secondLine(const DocumentSummary &summary);
 

@@ -257,6 +257,20 @@ QString LibraryModel::headTitle(const LibraryTree::Node &node) const
     return heading.isEmpty() ? tr("Untitled part") : heading;
 }
 
+QString LibraryModel::lineBelow(const LibraryTree::Node &node) const
+{
+    const DocumentSummary &summary = m_content.rows[node.document].summary;
+    QStringList parts{secondLine(summary)};
+    if (node.collection >= 0 && summary.volume != 0) {
+        // Elsewhere the volume stands above it.
+        const auto volume = std::ranges::find(m_content.volumes, summary.volume, &StoredVolume::id);
+        if (volume != m_content.volumes.end())
+            parts.prepend(volumePlace(volume->volume));
+    }
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
 QVariant LibraryModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -281,7 +295,7 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
     case NumberRole:
         return summary.number;
     case SecondLineRole:
-        return isHead ? countOfDocuments(node.documents) : secondLine(summary);
+        return isHead ? countOfDocuments(node.documents) : lineBelow(node);
     case IsOpenRole:
         return !isHead && summary.id == m_current;
     case IsHeadRole:

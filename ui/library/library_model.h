@@ -86,6 +86,7 @@ private:
     void emitChanged(DocumentId id, const QList<int> &roles = {});
     QModelIndex indexOfNode(int node) const;
     const LibraryTree::Node *nodeAt(const QModelIndex &index) const;
+    QString lineBelow(const LibraryTree::Node &node) const;
     QString headTitle(const LibraryTree::Node &node) const;
 
     Library &m_library;

@@ -144,7 +144,8 @@ void LibraryView::nameCollection(const QString &id)
 void LibraryView::showDocument(DocumentId id)
 {
     const QModelIndex index = m_model->indexOf(id);
-    if (!index.isValid() || selectionModel()->isSelected(index))
+    // Opened from a collection it stays in hand there.
+    if (!index.isValid() || selectionModel()->isSelected(index) || currentDocument() == id)
         return;
     setCurrentIndex(index); // opens what it stands under
     scrollTo(index);

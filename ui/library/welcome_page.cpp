@@ -40,7 +40,10 @@ WelcomePage::WelcomePage(Library &library, QWidget *parent)
                                  tr("A lesson in five minutes: Dean Rusk reports to Washington what Canada’s Paul "
                                     "Martin told him about Vietnam. Click, mark, undo."),
                                  {}, false))
-    , m_openFile(new BeginButton(tr("Open a file…"), tr("A document saved as plain text."), tr("Ctrl+O"), false))
+    , m_openFile(
+          new BeginButton(tr("Open a file…"),
+                          tr("Plain text, web pages, e-books, Word and OpenDocument texts, or whole volumes in XML."),
+                          tr("Ctrl+O"), false))
     , m_paste(new BeginButton(tr("Paste a document…"),
                               tr("Select a document on a web page, copy it, and come back here."), tr("Ctrl+Shift+V"),
                               false))

@@ -211,10 +211,12 @@ private slots:
         QTRY_COMPARE(shown.titles(), u"Peace feelers, Documents"_s);
         QCOMPARE(shown.library->collections().first().documents, QList<DocumentId>{one});
 
-        // By its menu once more: nothing is doubled. Then Del takes it out of the collection, not of the library.
+        // Opened from the collection it stays in hand there, and Del takes it out of that, not out of the library.
         const QModelIndex head = shown.list->model()->index(0, 0);
         shown.list->expand(head);
         shown.list->setCurrentIndex(head.model()->index(0, 0, head));
+        shown.pane->setCurrentDocument(one);
+        QCOMPARE(shown.list->currentIndex().parent(), head);
         QTest::keyClick(shown.list, Qt::Key_Delete);
         QVERIFY(shown.label(u"librarySaid"_s)->text().contains(u"not out of the library"));
         QCOMPARE(shown.library->collections().first().documents, QList<DocumentId>());

@@ -129,6 +129,8 @@ private slots:
                              << u"1964–1968, V · Vietnam, 1967"_s;
         QTest::newRow("no title") << u"1861"_s << QString() << QString() << u"1861"_s;
         QTest::newRow("a part of a year") << QString() << u"Volume II"_s << u"Peru"_s << u"1861, II · Peru"_s;
+        QTest::newRow("a whole title for a subseries")
+            << u"Message of the President"_s << QString() << QString() << u"1861 · Message of the President"_s;
         QTest::newRow("the year of early volumes") << QString() << QString() << u"Message"_s << u"1861 · Message"_s;
     }
 
