@@ -78,6 +78,15 @@ struct Link
     friend bool operator==(const Link &, const Link &) = default;
 };
 
+/** Words that links lead to, beside documents, notes and pages: an entry of an index, an attachment. */
+struct LinkedPlace
+{
+    TextSpan span;
+    QString id; ///< "in12", unlike all others in the volume
+
+    friend bool operator==(const LinkedPlace &, const LinkedPlace &) = default;
+};
+
 /** A name that the editors marked. */
 struct TaggedName
 {
@@ -167,6 +176,7 @@ struct Document
     QList<Table> tables;
     QList<Emphasis> emphases;
     QList<Link> links;
+    QList<LinkedPlace> linkedPlaces;
     QList<TaggedName> names;
     QList<Attachment> attachments;
 

@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace Secto {
 
 using namespace Qt::StringLiterals;
@@ -29,6 +31,16 @@ LinkTarget linkTarget(const QString &target)
         read.identifier = place;
     }
     return read;
+}
+
+const LinkedPlace *linkedPlace(const Document &document, const LinkTarget &target)
+{
+    const auto found = std::ranges::find_if(document.linkedPlaces, [&](const LinkedPlace &place) {
+        return target.note.isEmpty()
+                   ? place.id == target.identifier
+                   : place.id.startsWith(target.identifier + "fn"_L1) && place.id.endsWith(target.note);
+    });
+    return found == document.linkedPlaces.end() ? nullptr : &*found;
 }
 
 const Footnote *linkedNote(const Document &document, const QString &note)

@@ -11,7 +11,7 @@ namespace Secto {
 struct LinkTarget
 {
     QString volume;     ///< "frus1964-68v05"; empty: in the same volume
-    QString identifier; ///< of a document or a part: "d137", "ch3"; empty: the volume itself, or a page
+    QString identifier; ///< of a document, a part or a LinkedPlace: "d137", "ch3"; empty: the volume itself, or a page
     QString note;       ///< of that document's footnotes: "2"; empty: none
     QString page;       ///< label of a printed page: "575"; empty: none
     bool isWeb = false; ///< an address outside the series; the rest is empty
@@ -27,5 +27,8 @@ LinkTarget linkTarget(const QString &target);
  * (volumes that begin with an unnumbered note count it). Null if there is none.
  */
 const Footnote *linkedNote(const Document &document, const QString &note);
+
+/** The place in @p document that @p target names by its own id; null if it names none there. */
+const LinkedPlace *linkedPlace(const Document &document, const LinkTarget &target);
 
 } // namespace Secto

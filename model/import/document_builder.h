@@ -79,6 +79,7 @@ public:
 
     void addEmphasis(const TextSpan &span, Emphasis::Kind kind) { m_document.emphases << Emphasis{span, kind}; }
     void addLink(const TextSpan &span, const QString &target) { m_document.links << Link{span, target}; }
+    void addLinkedPlace(const TextSpan &span, const QString &id) { m_document.linkedPlaces << LinkedPlace{span, id}; }
     void addName(const TextSpan &span, TaggedName::Kind kind, const QString &reference)
     {
         m_document.names << TaggedName{span, kind, reference};

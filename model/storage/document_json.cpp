@@ -163,6 +163,17 @@ QStringList pageLabels(const QString &structure)
     return labels;
 }
 
+QStringList linkedPlaceIds(const QString &structure)
+{
+    QStringList ids;
+    for (const QJsonValue field : parsed(structure)["marks"_L1]["places"_L1].toObject()) {
+        const QJsonArray row = field.toArray();
+        for (qsizetype i = 2; i < row.size(); i += 3)
+            ids << row[i].toString();
+    }
+    return ids;
+}
+
 QString publicationToJson(const Publication &publication)
 {
     return compact(publicationObject(publication));

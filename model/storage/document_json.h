@@ -22,6 +22,8 @@ void readStructure(Document &document, const QString &json);
 
 /** The labels of the pages that begin in the document whose structureToJson() is @p structure. */
 QStringList pageLabels(const QString &structure);
+/** Ids of its linked places, without reading the rest. */
+QStringList linkedPlaceIds(const QString &structure);
 
 QString publicationToJson(const Publication &publication);
 Publication publicationFromJson(const QString &json);

@@ -104,8 +104,8 @@ public:
      */
     Result<QByteArray> original(DocumentId id) const;
     /**
-     * The document with @p identifier ("d345") in the volume "frus1964-68v05"; for a part ("ch3") and for
-     * an empty identifier the first one in it; 0 if there is none.
+     * The document with @p identifier ("d345") in the volume "frus1964-68v05", or the one that holds the
+     * LinkedPlace of that id; for a part ("ch3") and for an empty identifier the first one in it; 0 if there is none.
      */
     DocumentId findInVolume(const QString &volume, const QString &identifier) const;
     /** The document of that volume in which the printed page @p label begins; 0 if there is none. */

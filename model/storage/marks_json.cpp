@@ -100,6 +100,7 @@ QJsonObject marksToJson(const Document &document)
                                     return std::ranges::find(EmphasisNames, emphasis.kind, &EmphasisName::kind)->name;
                                 })},
         {u"links"_s, byField(document.links, [](const Link &link) { return link.target; })},
+        {u"places"_s, byField(document.linkedPlaces, [](const LinkedPlace &place) { return place.id; })},
         // "p:" a person, "t:" an abbreviation
         {u"names"_s, byField(document.names,
                              [](const TaggedName &name) {
@@ -135,6 +136,9 @@ void readMarks(Document &document, const QJsonObject &json)
     });
     eachSpan(document, json["links"_L1], [&](const TextSpan &span, const QString &target) {
         document.links << Link{span, target};
+    });
+    eachSpan(document, json["places"_L1], [&](const TextSpan &span, const QString &id) {
+        document.linkedPlaces << LinkedPlace{span, id};
     });
     eachSpan(document, json["names"_L1], [&](const TextSpan &span, const QString &word) {
         const auto kind = word.startsWith(u"p:") ? TaggedName::Kind::Person : TaggedName::Kind::Term;

@@ -86,10 +86,16 @@ Result<DocumentId> VolumeStore::findDocument(const QString &volume, const QStrin
         if (statement->problem())
             return std::unexpected(*statement->problem());
     }
-    return id;
+    return id != 0 ? id : findIn(volume, identifier, linkedPlaceIds);
 }
 
 Result<DocumentId> VolumeStore::findPage(const QString &volume, const QString &label) const
+{
+    return findIn(volume, label, pageLabels);
+}
+
+Result<DocumentId> VolumeStore::findIn(const QString &volume, const QString &label,
+                                       QStringList (*labelsIn)(const QString &structure)) const
 {
     // The marks are in the structure; that the label stands there somewhere chooses the few that are worth reading.
     Statement row(m_database,
@@ -99,7 +105,7 @@ Result<DocumentId> VolumeStore::findPage(const QString &volume, const QString &l
                   volume, QString(u'"' + label + u'"'));
     DocumentId found = 0;
     while (found == 0 && row.next()) {
-        if (pageLabels(row.text(1)).contains(label))
+        if (labelsIn(row.text(1)).contains(label))
             found = row.number(0);
     }
     if (row.problem())

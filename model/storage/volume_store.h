@@ -20,7 +20,8 @@ public:
     Result<VolumeId> find(const QString &identifier) const;
     /**
      * The document that the volume calls @p identifier ("d345"), or the first of the part that it calls
-     * so ("ch3"), or the very first for an empty one; 0 if it is not there or was removed.
+     * so ("ch3"), or the one that holds the LinkedPlace of that id ("in12"), or the very first for an empty
+     * one; 0 if it is not there or was removed.
      */
     Result<DocumentId> findDocument(const QString &volume, const QString &identifier) const;
     /** The document of the volume that holds the mark of page @p label; 0 if there is none. */
@@ -32,6 +33,9 @@ public:
     static VolumeId write(Transaction &transaction, const Volume &volume);
 
 private:
+    /** The first document of the volume in whose structure @p labelsIn finds @p label; 0 if there is none. */
+    Result<DocumentId> findIn(const QString &volume, const QString &label,
+                              QStringList (*labelsIn)(const QString &structure)) const;
     Result<QList<ListedName>> listed(VolumeId id, const QString &list) const;
 
     const Database &m_database;

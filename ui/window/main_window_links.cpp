@@ -71,6 +71,8 @@ void MainWindow::showPlace(const LinkTarget &place)
         m_reader->scrollToOffset(page == document.pages.end() ? 0 : page->at);
     } else if (const Footnote *note = place.note.isEmpty() ? nullptr : linkedNote(document, place.note)) {
         m_document->reveal({FieldId::note(note->label), {0, note->text.size()}});
+    } else if (const LinkedPlace *linked = linkedPlace(document, place)) {
+        m_document->reveal(linked->span);
     } else {
         m_reader->scrollToOffset(0);
     }

@@ -288,6 +288,15 @@ void TeiReader::readContent(DocumentBuilder &to)
     --m_depth;
 }
 
+void TeiReader::readLinkedContent(DocumentBuilder &to, const QString &id)
+{
+    const auto begin = to.here();
+    readContent(to);
+    const auto span = to.spanFrom(begin);
+    if (span && !id.isEmpty())
+        to.addLinkedPlace(*span, id);
+}
+
 /** The reader holds back text that the file breaks off in; a sign that begins something else sets it free. */
 void TeiReader::readNext()
 {
@@ -465,8 +474,9 @@ void TeiReader::readItem(DocumentBuilder &to)
 {
     to.beginBlock(Block::Kind::ListItem);
     const auto begin = to.here();
+    const QString id = identifier();
     m_listedName.reset();
-    readContent(to);
+    readLinkedContent(to, id);
     const auto whole = to.spanFrom(begin);
     to.endBlock();
     if (!m_listed || !m_listedName || !whole)
@@ -510,8 +520,11 @@ void TeiReader::readNote(DocumentBuilder &to)
     const QString type = attribute("type"_L1);
     const QString ifUnnumbered = type == u"source" ? u"Source"_s : type == u"summary" ? u"Summary"_s : u"Note"_s;
     const bool wasInDateline = std::exchange(m_isInDateline, false);
-    to.beginNote(attribute("n"_L1).simplified(), ifUnnumbered);
-    readContent(to);
+    // The id of a note ends in its number; a link to one by another sign needs the id itself.
+    const QString label = attribute("n"_L1).simplified();
+    const QString id = identifier();
+    to.beginNote(label, ifUnnumbered);
+    readLinkedContent(to, !label.isEmpty() && id.endsWith(label) ? QString() : id);
     to.endNote();
     m_isInDateline = wasInDateline;
 }
@@ -536,6 +549,8 @@ void TeiReader::readName(DocumentBuilder &to, TaggedName::Kind kind)
     const auto span = to.spanFrom(begin);
     if (!span)
         return;
+    if (!listedId.isEmpty())
+        to.addLinkedPlace(*span, listedId);
     if (m_listed && !listedId.isEmpty() && !m_listedName) {
         m_listedName = span;
         m_listedId = listedId;
@@ -611,8 +626,9 @@ void TeiReader::readPlaceholder(DocumentBuilder &to, const QString &words)
 
 void TeiReader::readAttachment(DocumentBuilder &to)
 {
+    const QString id = identifier();
     to.beginAttachment();
-    readContent(to);
+    readLinkedContent(to, id);
     to.endAttachment();
 }
 

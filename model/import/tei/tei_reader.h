@@ -44,6 +44,8 @@ private:
     void readCharacters(DocumentBuilder &to);
     void readFlat(DocumentBuilder &to);
     void readElement(DocumentBuilder &to);
+    /** readContent() of what has an id, for links to lead to. */
+    void readLinkedContent(DocumentBuilder &to, const QString &id);
 
     void readPageBreak(DocumentBuilder &to);
     void readHead(DocumentBuilder &to);

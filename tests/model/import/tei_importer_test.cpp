@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Secto Authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "documents/link_target.h"
 #include "import/tei/tei_importer.h"
 
 #include <QTest>
@@ -236,6 +237,23 @@ private slots:
     {
         const Document document = onlyDocument("<p>[<hi>\n  Washington\n</hi>\n,] . . . (\n1951\n) two\nwords .</p>");
         QCOMPARE(document.body, u"[Washington,] . . . (1951) two words ."_s);
+    }
+
+    void keepsWhatLinksLeadTo()
+    {
+        const ImportResult result =
+            read(inDocument("<list><item xml:id='in1'>Cod, <ref target='#in2'>see</ref></item>"
+                            "<item>Ling</item></list><p>Fish<note n='2' xml:id='d1fn2'>Two.</note>"
+                            "<note n='*' xml:id='d1fn-sym1'>Star.</note></p>"
+                            "<frus:attachment xmlns:frus='http://history.state.gov/frus/ns/1.0' xml:id='d1att1'><p>Tab."
+                            "</p></frus:attachment>"));
+        const Document &document = result.documents[0];
+        QStringList places;
+        for (const LinkedPlace &place : document.linkedPlaces)
+            places << place.id + u": "_s + slice(document.text(place.span.field), place.span.range).toString();
+        QCOMPARE(places, (QStringList{u"in1: Cod, see"_s, u"d1fn-sym1: Star."_s, u"d1att1: Tab."_s}));
+        QCOMPARE(linkedPlace(document, linkTarget(u"#d1fn-sym1"_s))->span.field, FieldId::note(u"*"_s));
+        QCOMPARE(linkedPlace(document, linkTarget(u"#d1fn2"_s)), nullptr);
     }
 
     void keepsTheTextOfUnknownElements()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Secto Authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "documents/link_target.h"
 #include "import/importer_registry.h"
 #include "import/unpacking.h"
 #include "testlib/testlib.h"
@@ -37,6 +38,7 @@ struct Inventory
     qsizetype persons = 0;
     qsizetype terms = 0;
     qsizetype references = 0;
+    QSet<QString> identifiers; ///< xml:id of all elements of the text
     Letters letters;
 };
 
@@ -64,6 +66,7 @@ Inventory inventoryOfXml(const QByteArray &xml)
             inText = inText || name == u"text";
             if (!inText)
                 continue;
+            found.identifiers << attribute("xml:id"_L1);
             if (name == u"div" && attribute("type"_L1) == u"document") {
                 ++found.documents;
                 awaitsHead = true;
@@ -158,6 +161,46 @@ Inventory inventoryOf(const ImportResult &read)
     return found;
 }
 
+/** What links inside of a volume lead to, as the window finds it: documents, parts, their notes, pages. */
+class Places
+{
+public:
+    explicit Places(const ImportResult &read)
+    {
+        for (const Document &document : read.documents) {
+            m_documents.insert(document.id, &document);
+            for (const LinkedPlace &place : document.linkedPlaces)
+                m_linkedPlaces << place.id;
+            m_pages << document.firstPage;
+            for (const PageMark &mark : document.pages)
+                m_pages << mark.label;
+        }
+        for (const Section &section : read.volume->sections) {
+            m_parts << section.id;
+            m_pages << section.page;
+        }
+    }
+
+    bool hold(const QString &id) const
+    {
+        const LinkTarget target = linkTarget(u'#' + id);
+        if (!target.page.isEmpty())
+            return m_pages.contains(target.page);
+        if (!target.note.isEmpty()) {
+            const Document *document = m_documents.value(target.identifier);
+            return document && (linkedNote(*document, target.note) || linkedPlace(*document, target));
+        }
+        return m_documents.contains(target.identifier) || m_parts.contains(target.identifier)
+               || m_linkedPlaces.contains(target.identifier);
+    }
+
+private:
+    QHash<QString, const Document *> m_documents;
+    QSet<QString> m_parts;
+    QSet<QString> m_linkedPlaces;
+    QSet<QString> m_pages;
+};
+
 QString difference(const Letters &expected, const Letters &actual)
 {
     QStringList told;
@@ -223,6 +266,21 @@ private slots:
         QCOMPARE(found.persons, expected.persons);
         QCOMPARE(found.terms, expected.terms);
         QCOMPARE(difference(expected.letters, found.letters), QString());
+
+        // Every link inside of the volume leads somewhere, unless the volume does not have what it names.
+        const Places places(read);
+        QStringList lost;
+        for (const Document &document : read.documents) {
+            for (const Link &link : document.links) {
+                const QString id = link.target.sliced(std::min<qsizetype>(1, link.target.size()));
+                const bool isHere = link.target.startsWith(u'#') && expected.identifiers.contains(id);
+                const bool isBlankPage =
+                    id.startsWith(u"pg_") && !expected.pagesWithText.contains(linkTarget(link.target).page);
+                if (isHere && !isBlankPage && !places.hold(id))
+                    lost << document.id + u" → "_s + id;
+            }
+        }
+        QCOMPARE(lost, QStringList());
     }
 };
 

@@ -67,6 +67,7 @@ private slots:
         document.names = {{{FieldId::title(), {0, 8}}, TaggedName::Kind::Person, u"p_A1"_s},
                           {{FieldId::body(), {8, 13}}, TaggedName::Kind::Term, {}}};
         document.attachments = {{{4, 13}, u"Memorandum"_s}};
+        document.linkedPlaces = {{{FieldId::body(), {4, 7}}, u"in1"_s}, {{FieldId::note(u"1"_s), {0, 6}}, u"d1fn-s"_s}};
         const ImportResult read = volumeOf({document});
 
         const auto counts = m_import->add(read, {"<TEI/>", u"v.xml"_s});
@@ -79,6 +80,9 @@ private slots:
         QCOMPARE(volumes[0].volume.publication, read.volume->publication);
         QCOMPARE(m_library->listedPersons(volumes[0].id), read.volume->persons);
         QCOMPARE(m_library->listedTerms(volumes[0].id), read.volume->terms);
+        const DocumentId id = counts->documents.first();
+        QCOMPARE(m_library->findInVolume(read.volume->id, u"in1"_s), id);
+        QCOMPARE(m_library->findInVolume(read.volume->id, u"in2"_s), DocumentId(0));
     }
 
     void theSameFileTwiceChangesNothing()
