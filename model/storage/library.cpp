@@ -13,6 +13,7 @@
 #include "storage/extraction_json.h"
 #include "storage/library_commands.h"
 #include "storage/library_file.h"
+#include "storage/search_index_store.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -171,6 +172,7 @@ Result<DocumentId> Library::addDocument(const Document &document, const QByteArr
     } else {
         DocumentStore::addOriginal(transaction, original);
         id = DocumentStore::add(transaction, document, original);
+        SearchIndexStore::write(transaction, id, document, {});
     }
     if (auto added = transaction.commit(); !added)
         return std::unexpected(added.error());

@@ -62,7 +62,7 @@ struct StoredDocument
  *
  * Every change of the user's work goes through history() and is on the disk when
  * the call returns. Failed calls change nothing. Lives in the interface thread;
- * the derived tables may be written from it only, too.
+ * extractions may be written from it only, too. The index of words has its own writer (SearchIndexer).
  */
 class Library : public QObject
 {

@@ -4,6 +4,7 @@
 #include "storage/library_import.h"
 
 #include "storage/derived_store.h"
+#include "storage/search_index_store.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -79,6 +80,7 @@ Result<ImportCounts> LibraryImport::addAlone(const ImportResult &read, Original 
             } else {
                 DocumentStore::addOriginal(transaction, original);
                 id = DocumentStore::add(transaction, document, original);
+                SearchIndexStore::write(transaction, id, document, {});
             }
             if (auto done = transaction.commit(); !done)
                 return std::unexpected(done.error());
@@ -128,9 +130,11 @@ Result<ImportCounts> LibraryImport::addVolume(const ImportResult &read, const Or
                 }
                 DocumentStore::replace(transaction, id, *corrected, original);
                 DerivedStore::dropExtraction(transaction, id);
+                SearchIndexStore::refresh(transaction, id);
                 ++counts.updated;
             } else {
                 id = DocumentStore::add(transaction, document, original, volume);
+                SearchIndexStore::write(transaction, id, document, {{}, markedPeople(document, read.volume->persons)});
                 ++counts.added;
             }
             counts.documents << id;

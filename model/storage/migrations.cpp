@@ -7,6 +7,11 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+#include <iterator>
 
 namespace Secto {
 
@@ -15,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString SchemaFolder = u":/secto/schema"_s;
+const QString DerivedScript = u"derived.sql"_s;
 
 /** The numbered scripts in order: the first makes version 1 out of nothing, the second version 2 … */
 QStringList migrationScripts()
@@ -22,13 +28,28 @@ QStringList migrationScripts()
     return QDir(SchemaFolder).entryList({u"[0-9][0-9][0-9][0-9]_*.sql"_s}, QDir::Files, QDir::Name);
 }
 
-void runScript(Transaction &transaction, const QString &name)
+QStringList readScript(const QString &name)
 {
     QFile file(SchemaFolder + u'/' + name);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("a schema script is missing from the program: %s", qPrintable(name));
-    for (const QString &statement : statementsOf(QString::fromUtf8(file.readAll())))
+    return statementsOf(QString::fromUtf8(file.readAll()));
+}
+
+void runScript(Transaction &transaction, const QString &name)
+{
+    for (const QString &statement : readScript(name))
         transaction.run(statement);
+}
+
+/** Of the tables and triggers that the script of derived tables makes. */
+QStringList derivedNames()
+{
+    static const QRegularExpression name(u"^CREATE [A-Z ]+ IF NOT EXISTS (derived_\\w+)"_s);
+    QStringList names;
+    for (const QString &statement : readScript(DerivedScript))
+        names << name.match(statement).captured(1);
+    return names;
 }
 
 } // namespace
@@ -58,15 +79,24 @@ Result<void> migrate(Database &database)
 
 Result<void> createDerivedTables(Database &database)
 {
-    const auto present =
-        database.number(u"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name GLOB 'derived_*'"_s);
-    if (!present)
-        return std::unexpected(present.error());
-    constexpr int DerivedTables = 2;
-    if (*present == DerivedTables)
+    QSet<QString> present;
+    // Only ours: FTS5 keeps tables of its own beside them.
+    Statement row(database, u"SELECT name FROM sqlite_schema WHERE name GLOB 'derived_*'"_s);
+    while (row.next())
+        present << row.text(0);
+    if (row.problem())
+        return std::unexpected(*row.problem());
+    const QStringList wanted = derivedNames();
+    QStringList missing;
+    std::ranges::copy_if(wanted, std::back_inserter(missing),
+                         [&](const QString &name) { return !present.contains(name); });
+    if (missing.isEmpty())
         return {};
     Transaction transaction(database);
-    runScript(transaction, u"derived.sql"_s);
+    runScript(transaction, DerivedScript);
+    // What was written while a part of the index was not there is written again.
+    if (std::ranges::any_of(missing, [](const QString &name) { return name != "derived_exports"_L1; }))
+        transaction.run(u"INSERT OR IGNORE INTO derived_unindexed SELECT id FROM documents"_s);
     return transaction.commit();
 }
 

@@ -20,7 +20,8 @@ int currentSchemaVersion();
  */
 Result<void> migrate(Database &database);
 
-/** Makes the derived tables that are missing. */
+/** Makes the derived tables and triggers that are missing; an index that was missing has every document to be indexed.
+ */
 Result<void> createDerivedTables(Database &database);
 
 } // namespace Secto

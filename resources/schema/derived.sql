@@ -18,3 +18,65 @@ CREATE TABLE IF NOT EXISTS derived_exports (
     sha256  BLOB NOT NULL,
     written INTEGER NOT NULL
 );
+
+-- The words of every document, for searching; rowid is the document's id. It holds no text: what is written
+-- here was folded by the program before. Names: of the persons that the document speaks of; work: the user's
+-- notes and tags; marks: classification, handling, routing.
+CREATE VIRTUAL TABLE IF NOT EXISTS derived_search USING fts5 (
+    title, body, notes, work, names, sender, recipient, place, marks,
+    content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
+);
+
+CREATE TABLE IF NOT EXISTS derived_people (
+    id   INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+);
+
+CREATE TABLE IF NOT EXISTS derived_people_named (
+    document_id INTEGER NOT NULL,
+    person_id   INTEGER NOT NULL,
+    PRIMARY KEY (document_id, person_id)
+) WITHOUT ROWID;
+
+-- Documents whose words above are not what the library says now. Triggers put them here, so that no change is
+-- forgotten and saving a note stays quick; the indexer takes them off. (No OR IGNORE in them: a statement that
+-- says ON CONFLICT itself would overrule it.)
+CREATE TABLE IF NOT EXISTS derived_unindexed (
+    document_id INTEGER PRIMARY KEY
+);
+
+CREATE TRIGGER IF NOT EXISTS derived_document_added AFTER INSERT ON documents BEGIN
+    INSERT INTO derived_unindexed SELECT new.id WHERE new.id NOT IN (SELECT document_id FROM derived_unindexed);
+END;
+
+CREATE TRIGGER IF NOT EXISTS derived_document_changed AFTER UPDATE ON documents BEGIN
+    INSERT INTO derived_unindexed SELECT new.id WHERE new.id NOT IN (SELECT document_id FROM derived_unindexed);
+END;
+
+CREATE TRIGGER IF NOT EXISTS derived_text_changed AFTER UPDATE ON texts BEGIN
+    INSERT INTO derived_unindexed SELECT new.document_id WHERE new.document_id NOT IN (SELECT document_id FROM derived_unindexed);
+END;
+
+CREATE TRIGGER IF NOT EXISTS derived_annotation_added AFTER INSERT ON annotations BEGIN
+    INSERT INTO derived_unindexed SELECT new.document_id WHERE new.document_id NOT IN (SELECT document_id FROM derived_unindexed);
+END;
+
+CREATE TRIGGER IF NOT EXISTS derived_annotation_changed AFTER UPDATE ON annotations BEGIN
+    INSERT INTO derived_unindexed SELECT new.document_id WHERE new.document_id NOT IN (SELECT document_id FROM derived_unindexed);
+END;
+
+CREATE TRIGGER IF NOT EXISTS derived_decision_added AFTER INSERT ON decisions BEGIN
+    INSERT INTO derived_unindexed SELECT new.document_id WHERE new.document_id NOT IN (SELECT document_id FROM derived_unindexed);
+END;
+
+CREATE TRIGGER IF NOT EXISTS derived_decision_taken_back AFTER DELETE ON decisions BEGIN
+    INSERT INTO derived_unindexed SELECT old.document_id WHERE old.document_id NOT IN (SELECT document_id FROM derived_unindexed);
+END;
+
+CREATE TRIGGER IF NOT EXISTS derived_extraction_added AFTER INSERT ON derived_extractions BEGIN
+    INSERT INTO derived_unindexed SELECT new.document_id WHERE new.document_id NOT IN (SELECT document_id FROM derived_unindexed);
+END;
+
+CREATE TRIGGER IF NOT EXISTS derived_extraction_changed AFTER UPDATE ON derived_extractions BEGIN
+    INSERT INTO derived_unindexed SELECT new.document_id WHERE new.document_id NOT IN (SELECT document_id FROM derived_unindexed);
+END;
