@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "search/search_engine.h"
+
+#include "search/interruption.h"
+#include "search/query_parser.h"
+#include "search/query_sql.h"
+#include "search/word_forms.h"
+#include "storage/search_index_store.h"
+#include "storage/statement.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSqlQuery>
+
+namespace Secto {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int MostPeople = 30;
+
+// Title, body, notes, work, names, sender, recipient, place, marks: a word in a title says most.
+const QString Rank = u"bm25(derived_search, 8.0, 1.0, 0.6, 3.0, 1.0, 2.0, 2.0, 2.0, 2.0)"_s;
+
+Problem noIndex(const QString &path)
+{
+    return Problem::error(
+        QCoreApplication::translate("Search", "This library has no index of its words yet, so it cannot be searched."),
+        path, QCoreApplication::translate("Search", "Open it once where it can be written to, and the index is made."));
+}
+
+} // namespace
+
+struct SearchEngine::Private
+{
+    Database database;
+    std::unique_ptr<Interruption> interruption;
+    std::unique_ptr<WordForms> forms;
+
+    SearchFailure failure(const QSqlQuery &query, const std::stop_token &stop) const;
+    SearchResult<void> run(const QString &sql, const QVariantList &values, const std::stop_token &stop);
+    SearchResult<void> findAll(const QueryNode &query, const SearchNarrowing &narrowing, const std::stop_token &stop);
+    SearchResult<QList<FoundDocument>> read(const SearchRequest &request, const QueryNode &query,
+                                            const std::stop_token &stop);
+    SearchResult<QList<SnippetSource>> textsOf(DocumentId id, const std::stop_token &stop);
+    SearchResult<QList<FacetCount>> count(const QString &sql, const std::stop_token &stop);
+};
+
+SearchEngine::SearchEngine() : d(std::make_unique<Private>()) {}
+
+SearchEngine::~SearchEngine() = default;
+
+Result<std::unique_ptr<SearchEngine>> SearchEngine::open(const QString &libraryPath)
+{
+    std::unique_ptr<SearchEngine> engine(new SearchEngine);
+    Database &database = engine->d->database;
+    auto opened = database.open(libraryPath, Database::Access::ReadOnly);
+    // Beside a file that nobody may write SQLite cannot keep the notes by which several programs share it.
+    auto isThere = opened ? SearchIndexStore(database).isThere() : std::unexpected(opened.error());
+    if (!isThere && !QFileInfo(QFileInfo(libraryPath).absolutePath()).isWritable())
+        isThere = database.open(libraryPath, Database::Access::Immutable).and_then([&] {
+            return SearchIndexStore(database).isThere();
+        });
+    if (!isThere)
+        return std::unexpected(isThere.error());
+    if (!*isThere)
+        return std::unexpected(noIndex(libraryPath));
+    auto ready = database.run(u"PRAGMA temp_store = MEMORY"_s).and_then([&] {
+        return database.run(u"CREATE TEMP TABLE found (id INTEGER PRIMARY KEY, rank REAL, date TEXT, kind TEXT, "
+                            "volume INTEGER)"_s);
+    });
+    if (!ready)
+        return std::unexpected(ready.error());
+    auto forms = WordForms::open(database);
+    if (!forms)
+        return std::unexpected(forms.error());
+    engine->d->forms = *std::move(forms);
+    engine->d->interruption = std::make_unique<Interruption>(database);
+    return engine;
+}
+
+SearchFailure SearchEngine::Private::failure(const QSqlQuery &query, const std::stop_token &stop) const
+{
+    if (stop.stop_requested())
+        return {SearchFailure::Kind::Cancelled, {}, {}};
+    return SearchFailure::failed(database.problem(query.lastError()));
+}
+
+SearchResult<void> SearchEngine::Private::run(const QString &sql, const QVariantList &values,
+                                              const std::stop_token &stop)
+{
+    QSqlQuery query(database.connection());
+    query.prepare(sql);
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    if (!query.exec() || stop.stop_requested())
+        return std::unexpected(failure(query, stop));
+    return {};
+}
+
+/** Everything that is found, with what it is ordered and counted by, into the table "found". */
+SearchResult<void> SearchEngine::Private::findAll(const QueryNode &query, const SearchNarrowing &narrowing,
+                                                  const std::stop_token &stop)
+{
+    const QuerySql asked = toSql(query);
+    const bool hasWords = !asked.match.isEmpty();
+    QString sql = u"INSERT INTO temp.found SELECT d.id, %1, d.date, d.kind, coalesce(d.volume_id, 0) FROM %2 "
+                  "WHERE d.removed IS NULL"_s.arg(
+                      hasWords ? Rank : u"0"_s,
+                      // CROSS: the index comes first, whatever the planner thinks of it.
+                      hasWords ? u"derived_search CROSS JOIN documents AS d ON d.id = derived_search.rowid"_s
+                               : u"documents AS d"_s);
+    QVariantList values;
+    if (hasWords) {
+        sql += u" AND derived_search MATCH ?"_s;
+        values << asked.match;
+    }
+    if (!asked.where.isEmpty())
+        sql += u" AND "_s + asked.where;
+    values << asked.values;
+    if (narrowing.volume) {
+        sql += u" AND coalesce(d.volume_id, 0) = ?"_s;
+        values << *narrowing.volume;
+    }
+    if (!narrowing.year.isEmpty()) {
+        sql += u" AND substr(d.date, 1, 4) = ?"_s;
+        values << narrowing.year;
+    }
+    if (!narrowing.kind.isEmpty()) {
+        sql += u" AND d.kind = ?"_s;
+        values << narrowing.kind;
+    }
+    if (!narrowing.person.isEmpty()) {
+        sql += u" AND d.id IN (SELECT document_id FROM derived_people_named JOIN derived_people ON id = person_id "
+               "WHERE name = ?)"_s;
+        values << narrowing.person;
+    }
+    return run(u"DELETE FROM temp.found"_s, {}, stop).and_then([&] { return run(sql, values, stop); });
+}
+
+SearchResult<QList<FoundDocument>> SearchEngine::Private::read(const SearchRequest &request, const QueryNode &query,
+                                                               const std::stop_token &stop)
+{
+    QSqlQuery row(database.connection());
+    row.setForwardOnly(true);
+    row.prepare(u"SELECT d.id, number, title, d.date, d.kind, sender, recipient, volume FROM documents AS d JOIN "
+                "(SELECT * FROM temp.found ORDER BY rank, date, id LIMIT ? OFFSET ?) AS f ON f.id = d.id "
+                "ORDER BY f.rank, f.date, f.id"_s);
+    row.addBindValue(qint64(request.most));
+    row.addBindValue(qint64(request.first));
+    if (!row.exec())
+        return std::unexpected(failure(row, stop));
+    QList<FoundDocument> hits;
+    while (row.next()) {
+        hits << FoundDocument{row.value(0).toLongLong(), row.value(1).toString(),   row.value(2).toString(),
+                              row.value(3).toString(),   row.value(4).toString(),   row.value(5).toString(),
+                              row.value(6).toString(),   row.value(7).toLongLong(), {}};
+    }
+    const WordMatcher matcher(query);
+    for (FoundDocument &hit : hits) {
+        if (stop.stop_requested())
+            return std::unexpected(failure(row, stop));
+        const auto texts = textsOf(hit.document, stop);
+        if (!texts)
+            return std::unexpected(texts.error());
+        hit.snippet = makeSnippet(*texts, matcher);
+    }
+    return hits;
+}
+
+/** In the order in which a passage from them is worth showing. */
+SearchResult<QList<SnippetSource>> SearchEngine::Private::textsOf(DocumentId id, const std::stop_token &stop)
+{
+    QList<SnippetSource> texts;
+    const auto add = [&](const QString &sql, SearchField field) -> SearchResult<void> {
+        QSqlQuery row = database.prepare(sql);
+        row.addBindValue(id);
+        if (!row.exec())
+            return std::unexpected(failure(row, stop));
+        while (row.next()) {
+            SnippetSource source{row.value(0).toString(), field, std::nullopt};
+            if (field == SearchField::Text)
+                source.place = FieldId::body();
+            else if (field == SearchField::Footnote)
+                source.place = FieldId::note(row.value(1).toString());
+            texts << source;
+        }
+        database.keep(sql, std::move(row));
+        return {};
+    };
+    return add(u"SELECT body FROM texts WHERE document_id = ?"_s, SearchField::Text)
+        .and_then([&] {
+            return add(u"SELECT text, label FROM footnotes WHERE document_id = ? ORDER BY position"_s,
+                       SearchField::Footnote);
+        })
+        .and_then([&] {
+            return add(u"SELECT note FROM annotations WHERE document_id = ? AND removed IS NULL AND note <> ''"_s,
+                       SearchField::Note);
+        })
+        .transform([&] { return texts; });
+}
+
+SearchResult<QList<FacetCount>> SearchEngine::Private::count(const QString &sql, const std::stop_token &stop)
+{
+    QSqlQuery row(database.connection());
+    row.setForwardOnly(true);
+    if (!row.exec(sql))
+        return std::unexpected(failure(row, stop));
+    QList<FacetCount> counts;
+    while (row.next())
+        counts << FacetCount{row.value(0).toString(), row.value(1).toString(), row.value(2).toLongLong()};
+    return counts;
+}
+
+SearchResult<SearchPage> SearchEngine::search(const SearchRequest &request, std::stop_token stop)
+{
+    auto query = parseQuery(request.query, request.lastWordMayGoOn);
+    if (!query)
+        return std::unexpected(SearchFailure{SearchFailure::Kind::Mistake, query.error(), {}});
+    const Interruption::Scope stopping(*d->interruption, stop);
+    if (query->isEmpty())
+        return d->run(u"DELETE FROM temp.found"_s, {}, stop).transform([] { return SearchPage(); });
+    if (request.stems)
+        d->forms->addOtherForms(*query);
+
+    SearchPage page{*query, {}, 0, {}};
+    return d->findAll(*query, request.narrowing, stop)
+        .and_then([&] { return d->read(request, *query, stop); })
+        .and_then([&](const QList<FoundDocument> &hits) {
+            page.hits = hits;
+            return d->count(u"SELECT volume, coalesce(nullif(publication ->> 'volumeTitle', ''), identifier, ''), "
+                            "count(*) FROM temp.found LEFT JOIN volumes ON volumes.id = volume "
+                            "GROUP BY volume ORDER BY 3 DESC, 2"_s,
+                            stop);
+        })
+        .transform([&](const QList<FacetCount> &volumes) {
+            page.volumes = volumes;
+            for (const FacetCount &volume : volumes)
+                page.total += volume.count;
+            return page;
+        });
+}
+
+SearchResult<SearchFacets> SearchEngine::facets(std::stop_token stop)
+{
+    const Interruption::Scope stopping(*d->interruption, stop);
+    SearchFacets facets;
+    const std::pair<QList<FacetCount> *, QString> wanted[] = {
+        {&facets.volumes, u"SELECT volume, coalesce(nullif(publication ->> 'volumeTitle', ''), identifier, ''), "
+                          "count(*) FROM temp.found LEFT JOIN volumes ON volumes.id = volume "
+                          "GROUP BY volume ORDER BY 3 DESC, 2"_s},
+        {&facets.years, u"SELECT substr(date, 1, 4), substr(date, 1, 4), count(*) FROM temp.found WHERE date <> '' "
+                        "GROUP BY 1 ORDER BY 1"_s},
+        {&facets.kinds,
+         u"SELECT kind, kind, count(*) FROM temp.found WHERE kind <> '' GROUP BY 1 ORDER BY 3 DESC, 1"_s},
+        {&facets.people, u"SELECT name, name, n FROM (SELECT person_id, count(*) AS n FROM temp.found "
+                         "JOIN derived_people_named ON document_id = found.id GROUP BY person_id ORDER BY n DESC "
+                         "LIMIT %1) JOIN derived_people ON id = person_id ORDER BY n DESC, name"_s.arg(MostPeople)},
+    };
+    for (const auto &[into, sql] : wanted) {
+        auto counts = d->count(sql, stop);
+        if (!counts)
+            return std::unexpected(counts.error());
+        *into = *std::move(counts);
+    }
+    return facets;
+}
+
+Result<qint64> SearchEngine::notIndexed() const
+{
+    return SearchIndexStore(d->database).countOutOfDate();
+}
+
+} // namespace Secto
