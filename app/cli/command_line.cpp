@@ -6,6 +6,7 @@
 #include "cli/export_command.h"
 #include "cli/extract_command.h"
 #include "cli/import_command.h"
+#include "cli/search_command.h"
 
 #include <algorithm>
 #include <array>
@@ -43,6 +44,7 @@ constexpr std::array Commands{
     CommandEntry{"extract", "read documents and print what they hold as JSON", extractCommand},
     CommandEntry{"help", "this list", help},
     CommandEntry{"import", "bring files, archives and folders into a library", importCommand},
+    CommandEntry{"search", "find documents in a library by their words", searchCommand},
     CommandEntry{"version", "the version of this program", version},
 };
 

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/search_command.h"
+
+#include "cli/command_line.h"
+#include "cli/default_library.h"
+#include "search/search_engine.h"
+#include "search/search_indexer.h"
+#include "storage/library.h"
+
+#include <QCommandLineParser>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace Secto::Cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum ExitStatus { Done = 0, Failed = 1, WrongUsage = 2 };
+
+struct Options
+{
+    QString library;
+    SearchRequest request;
+    bool json = false;
+};
+
+void printProblem(const Problem &problem)
+{
+    printError(u"secto search: "_s + problem.text());
+}
+
+/** Reads the options into @p options; or says what is wrong, or helps, and returns the status to end with. */
+std::optional<int> readOptions(const QStringList &arguments, Options &options)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Finds documents by their words.\n\n"
+        "  rusk \"cease-fire\" vietn*       all of them, one a beginning\n"
+        "  hanoi OR saigon, NOT laos      operators in capitals, parentheses\n"
+        "  NEAR(bombing halt, 10)         at most ten words apart\n"
+        "  from:rusk date:1967-12         fields: title text footnote note person from to place\n"
+        "                                 class tag kind volume number date before after"_s);
+    parser.addPositionalArgument(u"QUERY"_s, u"What to find."_s, u"QUERY ..."_s);
+    // What begins with a minus after "--" is part of the query: -laos.
+    const QCommandLineOption help({u"h"_s, u"help"_s}, u"This help."_s);
+    const QCommandLineOption library(u"library"_s, u"The library; without it, your own."_s, u"FILE"_s);
+    const QCommandLineOption limit(u"limit"_s, u"Most documents printed; 20 without it."_s, u"N"_s, u"20"_s);
+    const QCommandLineOption forms(u"forms"_s, u"Other forms of the same English words count."_s);
+    const QCommandLineOption json(u"json"_s, u"One JSON object a line."_s);
+    parser.addOptions({help, library, limit, forms, json});
+
+    const auto refuse = [](const QString &why) {
+        printError(u"secto search: "_s + why + u" See secto search --help."_s);
+        return WrongUsage;
+    };
+    if (!parser.parse(QStringList{u"secto search"_s} + arguments))
+        return refuse(parser.errorText());
+    if (parser.isSet(help)) {
+        printLine(parser.helpText().trimmed());
+        return Done;
+    }
+    bool isNumber = false;
+    options.request.most = parser.value(limit).toInt(&isNumber);
+    if (!isNumber || options.request.most < 1)
+        return refuse(u"--limit takes a number from 1."_s);
+    options.request.query = parser.positionalArguments().join(u' ');
+    if (options.request.query.trimmed().isEmpty())
+        return refuse(u"Say what to find."_s);
+    options.request.stems = parser.isSet(forms);
+    options.json = parser.isSet(json);
+    options.library = parser.isSet(library) ? parser.value(library) : defaultLibraryPath();
+    return std::nullopt;
+}
+
+/** Opens the library for a moment, so that it is of this version, and indexes what is not. */
+Result<void> prepare(const QString &path)
+{
+    if (!QFile::exists(path))
+        return std::unexpected(Problem::error(u"The library is not there."_s, path, u"Say which: --library FILE."_s));
+    const auto library = Library::open(path);
+    if (!library)
+        return std::unexpected(library.error());
+    if ((*library)->isReadOnly())
+        return {};
+    const auto indexer = SearchIndexer::open(path);
+    if (!indexer)
+        return std::unexpected(indexer.error());
+    const auto remaining = (*indexer)->remaining();
+    constexpr qint64 WorthSaying = 500;
+    if (remaining && *remaining > WorthSaying)
+        printError(u"Indexing %1 documents …"_s.arg(*remaining));
+    return (*indexer)->run();
+}
+
+QString volumeName(const SearchPage &page, const FoundDocument &hit)
+{
+    for (const FacetCount &volume : page.volumes) {
+        if (volume.value.toLongLong() == hit.volume)
+            return volume.label;
+    }
+    return {};
+}
+
+void printJson(const SearchPage &page)
+{
+    for (const FoundDocument &hit : page.hits) {
+        QJsonArray words;
+        for (const TextRange &range : hit.snippet.hits)
+            words << slice(hit.snippet.text, range).toString();
+        const QJsonObject line{{u"id"_s, hit.document}, {u"number"_s, hit.number},
+                               {u"title"_s, hit.title}, {u"date"_s, hit.date},
+                               {u"kind"_s, hit.kind},   {u"from"_s, hit.from},
+                               {u"to"_s, hit.to},       {u"volume"_s, volumeName(page, hit)},
+                               {u"words"_s, words},     {u"passage"_s, hit.snippet.text}};
+        printLine(QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)));
+    }
+}
+
+void printText(const SearchPage &page)
+{
+    for (const FoundDocument &hit : page.hits) {
+        const QString number = hit.number.isEmpty() ? QString() : hit.number + u". "_s;
+        QStringList about{number + hit.title, hit.date, volumeName(page, hit)};
+        about.removeAll(QString());
+        printLine(about.join(u" · "_s));
+        printLine(u"    "_s + hit.snippet.text + u'\n');
+    }
+    printLine(page.total == 0                 ? u"Nothing was found."_s
+              : page.total > page.hits.size() ? u"%1 of %2 documents"_s.arg(page.hits.size()).arg(page.total)
+              : page.total == 1               ? u"1 document"_s
+                                              : u"%1 documents"_s.arg(page.total));
+}
+
+} // namespace
+
+int searchCommand(const QStringList &arguments)
+{
+    Options options;
+    if (const auto status = readOptions(arguments, options))
+        return *status;
+    if (const auto ready = prepare(options.library); !ready) {
+        printProblem(ready.error());
+        return Failed;
+    }
+    const auto engine = SearchEngine::open(options.library);
+    if (!engine) {
+        printProblem(engine.error());
+        return Failed;
+    }
+    const auto page = (*engine)->search(options.request);
+    if (page) {
+        options.json ? printJson(*page) : printText(*page);
+        return Done;
+    }
+    if (page.error().kind != SearchFailure::Kind::Mistake) {
+        printProblem(page.error().problem);
+        return Failed;
+    }
+    const QueryMistake &mistake = page.error().mistake;
+    printError(u"secto search: "_s + mistake.what);
+    printError(u"    "_s + options.request.query);
+    printError(u"    "_s + QString(mistake.range.begin, u' ')
+               + QString(std::max<qsizetype>(mistake.range.length(), 1), u'^'));
+    return WrongUsage;
+}
+
+} // namespace Secto::Cli
