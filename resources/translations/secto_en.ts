@@ -62,4 +62,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Secto::SearchPane</name>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to be indexed</source>
+        <translation>
+            <numerusform>%Ln still to be indexed</numerusform>
+            <numerusform>%Ln still to be indexed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Secto::SearchResultModel</name>
+    <message numerus="yes">
+        <source>%1, %n found</source>
+        <translation>
+            <numerusform>%1, %n found</numerusform>
+            <numerusform>%1, %n found</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

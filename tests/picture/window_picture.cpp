@@ -19,10 +19,13 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QLineEdit>
+#include <QListView>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QTextStream>
 
 using namespace Secto;
@@ -42,6 +45,7 @@ struct State
     QString (*text)() = nullptr;       ///< another document than the telegram
     qreal scroll = 0;                  ///< how far down, 0 to 1
     const char *hoveredCall = nullptr; ///< label of the call that the mouse rests on
+    const char *query = nullptr;       ///< searched for in the library; the first result is opened
 };
 
 const QList<State> &states()
@@ -72,6 +76,10 @@ const QList<State> &states()
         {"bare", ThemeChoice::Light, {900, 600}, {u"paneNotes"_s}, "", false, Pictures::bare},
         {"arabic", ThemeChoice::Paper, {1280, 860}, {}, "", false, Pictures::arabic},
         {"chinese", ThemeChoice::Paper, {1280, 860}, {}, "", false, Pictures::chinese},
+        {"search", ThemeChoice::Paper, {1440, 900}, {}, "", false, nullptr, 0, nullptr, "bombing paus"},
+        {"search-dark", ThemeChoice::Dark, {1280, 800}, {}, "", false, nullptr, 0, nullptr, "bombing paus"},
+        {"search-mistake", ThemeChoice::Paper, {1280, 800}, {}, "", false, nullptr, 0, nullptr, "\"bombing paus"},
+        {"search-empty", ThemeChoice::Light, {1000, 700}, {}, "", false, nullptr, 0, nullptr, ""},
         {"welcome", ThemeChoice::Paper, {1280, 860}, {}, "", true},
         {"welcome-dark", ThemeChoice::Dark, {900, 600}, {}, "", true},
     };
@@ -128,6 +136,23 @@ void hover(PageView &page, const QString &label)
     timer.start();
     while (!popup->isVisible() && timer.elapsed() < 2000)
         QApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+}
+
+/** Searches the library and opens the best document, if there is one. */
+void search(MainWindow &window, const QString &query)
+{
+    window.findChild<QAction *>(u"searchLibrary"_s)->trigger();
+    window.findChild<QLineEdit *>(u"searchQuery"_s)->setText(query);
+    const auto *results = window.findChild<QListView *>(u"searchResults"_s);
+    const auto *said = window.findChild<QWidget *>(u"searchSaid"_s);
+    QElapsedTimer timer;
+    timer.start();
+    while (!query.isEmpty() && results->model()->rowCount() == 0 && said->isHidden() && timer.elapsed() < 5000)
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+    if (results->model()->rowCount() == 0)
+        return;
+    QTest::keyClick(window.findChild<QLineEdit *>(u"searchQuery"_s), Qt::Key_Down);
+    QTest::keyClick(window.findChild<QWidget *>(u"searchResults"_s), Qt::Key_Return);
 }
 
 void settle(const MainWindow &window)
@@ -197,6 +222,10 @@ int main(int argc, char **argv)
         for (const QString &action : state.actions)
             window.findChild<QAction *>(action)->trigger();
         settle(window);
+        if (state.query) {
+            search(window, QString::fromUtf8(state.query));
+            settle(window);
+        }
         PageView &page = *window.reader()->page();
         if (state.scroll > 0)
             page.verticalScrollBar()->setValue(int(state.scroll * page.verticalScrollBar()->maximum()));

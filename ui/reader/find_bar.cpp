@@ -93,9 +93,22 @@ QToolButton *FindBar::addButton(const QString &text, const QString &name, const 
 
 void FindBar::setDocument(const Document &document)
 {
+    const bool isSameText = document.body == m_document.body && document.notes == m_document.notes;
+    const bool isSameTitle = document.title == m_document.title;
     m_document = document;
+    if (m_isGiven && isSameText) {
+        if (!isSameTitle)
+            m_found.hits.removeIf([](const TextSpan &hit) { return hit.field.isTitle(); });
+        return show(m_found.hits.isEmpty() ? -1 : std::clamp(m_current, 0, int(m_found.hits.size()) - 1));
+    }
     m_from = {};
-    if (isVisibleTo(parentWidget()))
+    if (m_isGiven) { // its words are not for this document, nor for this bar
+        hide();
+        m_query->clear();
+        m_found = {};
+        setGiven(false);
+        show(-1);
+    } else if (isVisibleTo(parentWidget()))
         search();
     else
         m_found = {};
@@ -132,7 +145,31 @@ void FindBar::open(const QString &seed, const TextSpan &from)
     setVisible(true);
     m_query->setFocus(Qt::ShortcutFocusReason);
     m_query->selectAll();
-    search();
+    if (m_isGiven && words.isEmpty())
+        show(std::max(m_current, 0));
+    else
+        search();
+}
+
+void FindBar::showHits(const QString &words, const QList<TextSpan> &hits, const TextSpan &place)
+{
+    if (hits.isEmpty())
+        return;
+    m_query->setText(words.simplified());
+    setVisible(true);
+    m_found = {hits, hits.size() >= MaximumHits};
+    setGiven(true);
+    const qsizetype at = std::max<qsizetype>(hits.indexOf(place), 0);
+    m_from = hits[at];
+    show(int(at));
+}
+
+/** Capitals and whole words are the affair of whoever gave the hits. */
+void FindBar::setGiven(bool isGiven)
+{
+    m_isGiven = isGiven;
+    m_matchCase->setEnabled(!isGiven);
+    m_wholeWords->setEnabled(!isGiven);
 }
 
 void FindBar::close()
@@ -145,6 +182,7 @@ void FindBar::close()
 
 void FindBar::search()
 {
+    setGiven(false);
     const FindOptions options{.matchCase = m_matchCase->isChecked(), .wholeWords = m_wholeWords->isChecked()};
     m_found = findInDocument(m_document, m_query->text(), options);
     show(firstFrom(m_from));

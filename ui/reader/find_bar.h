@@ -37,6 +37,11 @@ public:
      * empty. The first hit shown is the one at or after @p from.
      */
     void open(const QString &seed, const TextSpan &from);
+    /**
+     * Shows @p hits, found elsewhere for @p words, until other words are typed or another document opens;
+     * the one at @p place is in hand, or the first. The keyboard stays where it is.
+     */
+    void showHits(const QString &words, const QList<TextSpan> &hits, const TextSpan &place);
     /** Hides the bar; emits closed(). */
     void close();
 
@@ -60,6 +65,7 @@ protected:
 private:
     QToolButton *addButton(const QString &text, const QString &name, const QString &toolTip);
     void search();
+    void setGiven(bool isGiven);
     void step(int direction);
     void show(int index, const QString &remark = {});
     QString inWords(const QString &remark) const;
@@ -69,6 +75,7 @@ private:
     Document m_document;
     Theme m_theme;
     FindResult m_found;
+    bool m_isGiven = false; ///< what was found came with showHits()
     int m_current = -1;
     QString m_words; ///< what the count says when it has room
     TextSpan m_from; ///< where the reader was when the search began, or the hit last gone to

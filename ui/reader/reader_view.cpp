@@ -166,6 +166,11 @@ void ReaderView::showFindBar()
     m_find->open(selected.size() == 1 ? selectedText(false) : QString(), from);
 }
 
+void ReaderView::showHits(const QString &words, const QList<TextSpan> &hits, const TextSpan &place)
+{
+    m_find->showHits(words, hits, place);
+}
+
 bool ReaderView::isFindBarVisible() const
 {
     return !m_find->isHidden();

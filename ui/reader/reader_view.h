@@ -52,6 +52,11 @@ public:
     void scrollToOffset(qsizetype at);
 
     void showFindBar();
+    /**
+     * Marks @p hits, found for @p words in the library, goes to the one at @p place, or to the first, and lets
+     * the find bar step through them.
+     */
+    void showHits(const QString &words, const QList<TextSpan> &hits, const TextSpan &place);
     bool isFindBarVisible() const;
     void findNext();
     void findPrevious();

@@ -4,6 +4,7 @@
 #include "window/main_window.h"
 
 #include "dialogs/message_bar.h"
+#include "finding/search_pane.h"
 #include "library/library_pane.h"
 #include "library/welcome_page.h"
 #include "notes/notes_pane.h"
@@ -96,6 +97,8 @@ void MainWindow::layOut()
     m_pages->addWidget(m_reader);
 
     m_libraryPane = new LibraryPane(m_library);
+    m_searchPane = new SearchPane(m_library);
+    m_searchPane->hide();
     m_entities = new EntityPane;
     m_notes = new NotesPane;
     m_about = new AboutPane;
@@ -107,10 +110,11 @@ void MainWindow::layOut()
     m_splitter = new HairSplitter;
     m_splitter->setObjectName(u"panes"_s);
     m_splitter->addWidget(m_libraryPane);
+    m_splitter->addWidget(m_searchPane);
     m_splitter->addWidget(m_pages);
     m_splitter->addWidget(m_sidebar);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setCollapsible(1, false);
+    m_splitter->setStretchFactor(2, 1);
+    m_splitter->setCollapsible(2, false);
 
     m_header = new HeaderBar(m_actions->back, m_actions->forward, m_actions->find);
     m_messages = new MessageBar;
@@ -145,6 +149,10 @@ void MainWindow::connectPanes()
     connect(m_libraryPane, &LibraryPane::problem, this, &MainWindow::report);
 
     connect(m_import, &ImportJob::finished, this, &MainWindow::takeImport);
+    connect(m_searchPane, &SearchPane::openRequested, this, &MainWindow::openFound);
+    connect(m_searchPane, &SearchPane::closeRequested, this, &MainWindow::closeSearch);
+    connect(m_actions->search, &QAction::triggered, this, &MainWindow::searchLibrary);
+
     connect(m_notes, &NotesPane::leaveRequested, m_reader, qOverload<>(&QWidget::setFocus));
     connect(m_notes, &NotesPane::contextMenuRequested, this, [this](const QPoint &globalPos, const QString &id) {
         m_reader->clearSelection(); // the menu is about the card
@@ -179,8 +187,8 @@ void MainWindow::restoreLayout()
     const QSettings settings;
     if (!restoreGeometry(settings.value(u"window/geometry"_s).toByteArray()))
         resize(1280, 860);
-    if (!m_splitter->restoreState(settings.value(u"window/panes"_s).toByteArray())) {
-        m_splitter->setSizes({240, 760, 300});
+    if (!m_splitter->restoreState(settings.value(u"window/panesWithSearch"_s).toByteArray())) {
+        m_splitter->setSizes({240, 340, 760, 300});
         m_libraryPane->hide();
     }
     m_libraryPane->setVisible(settings.value(u"window/library"_s, false).toBool());
@@ -200,8 +208,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     rememberPlace();
     QSettings settings;
     settings.setValue(u"window/geometry"_s, saveGeometry());
-    settings.setValue(u"window/panes"_s, m_splitter->saveState());
-    settings.setValue(u"window/library"_s, !m_libraryPane->isHidden());
+    settings.setValue(u"window/panesWithSearch"_s, m_splitter->saveState());
+    settings.setValue(u"window/library"_s, !m_libraryPane->isHidden() || m_libraryGaveWay);
     settings.setValue(u"window/sidebar"_s, !m_sidebar->isHidden());
     setOpenDocument(nullptr); // panes save what is being typed
     m_import->stop();
@@ -325,7 +333,9 @@ void MainWindow::takeImport(const ImportReport &report)
     else
         m_status->say(said);
     const QList<DocumentId> &documents = report.counts.documents;
-    if (documents.size() > 1)
+    if (documents.size() > 1 && m_searchPane->isVisible())
+        m_libraryGaveWay = true;
+    else if (documents.size() > 1)
         m_actions->showLibrary->setChecked(true);
     if (documents.size() == 1 || (!documents.isEmpty() && !m_document))
         openDocument(documents.first());
@@ -349,6 +359,7 @@ void MainWindow::updateTheme()
     m_reader->setTheme(m_theme);
     m_welcome->setTheme(m_theme);
     m_libraryPane->setTheme(m_theme);
+    m_searchPane->setTheme(m_theme);
     m_sidebar->setTheme(m_theme);
     m_entities->setTheme(m_theme);
     m_notes->setTheme(m_theme);

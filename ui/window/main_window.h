@@ -18,6 +18,8 @@ class QStackedWidget;
 
 namespace Secto {
 
+struct QueryNode;
+
 class AboutPane;
 class EntityPane;
 class HairSplitter;
@@ -29,6 +31,7 @@ class MessageBar;
 class NotesPane;
 class ReaderView;
 class ReadingTrail;
+class SearchPane;
 class Sidebar;
 class StatusLine;
 class WelcomePage;
@@ -92,6 +95,10 @@ private:
     void takeImport(const ImportReport &report);
     void editDetails(DocumentId id);
     void setOpenDocument(std::unique_ptr<OpenDocument> document);
+    void openFound(DocumentId id, const QString &words, const QueryNode &query, const TextSpan &place);
+    void searchLibrary();
+    void closeSearch();
+    void showLibrary(bool isShown);
     void rememberPlace();
     void updateActions();
     void updateTheme();
@@ -128,6 +135,7 @@ private:
     Preferences m_preferences;
     Theme m_theme;
     QString m_lastColour;
+    bool m_libraryGaveWay = false; ///< to the search, in whose place it stands
     std::unique_ptr<OpenDocument> m_document;
 
     HairSplitter *m_splitter = nullptr;
@@ -135,6 +143,7 @@ private:
     ReaderView *m_reader = nullptr;
     WelcomePage *m_welcome = nullptr;
     LibraryPane *m_libraryPane = nullptr;
+    SearchPane *m_searchPane = nullptr;
     Sidebar *m_sidebar = nullptr;
     EntityPane *m_entities = nullptr;
     NotesPane *m_notes = nullptr;

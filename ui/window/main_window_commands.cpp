@@ -95,7 +95,7 @@ void MainWindow::connectMarkActions()
 
 void MainWindow::connectViewActions()
 {
-    connect(m_actions->showLibrary, &QAction::toggled, m_libraryPane, &QWidget::setVisible);
+    connect(m_actions->showLibrary, &QAction::toggled, this, &MainWindow::showLibrary);
     connect(m_actions->showSidebar, &QAction::toggled, m_sidebar, &QWidget::setVisible);
     for (int pane = 0; pane < m_actions->panes.size(); ++pane) {
         connect(m_actions->panes[pane], &QAction::triggered, this, [this, pane] {

@@ -84,12 +84,13 @@ void WindowActions::makeEdit()
     find = make(tr("&Find in document"), u"find"_s, QKeySequence::Find);
     findNext = make(tr("Find &next"), u"findNext"_s, tr("Ctrl+G"));
     findPrevious = make(tr("Find &previous"), u"findPrevious"_s, tr("Ctrl+Shift+G"));
+    search = make(tr("Search the &library"), u"searchLibrary"_s, tr("Ctrl+Shift+F"));
 
     menu->addActions({undo, redo});
     menu->addSeparator();
     menu->addActions({copy, copyWithCalls, copyMarkdown, copyQuotation, copyCitation});
     menu->addSeparator();
-    menu->addActions({find, findNext, findPrevious});
+    menu->addActions({find, findNext, findPrevious, search});
 }
 
 void WindowActions::makeMark()

@@ -57,6 +57,7 @@ public:
     QAction *find;
     QAction *findNext;
     QAction *findPrevious;
+    QAction *search;
 
     // Mark
     QList<QAction *> colours; ///< in the order of highlightColourKeys(); data() is the key

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "search/search_engine.h"
+
+#include <QObject>
+#include <QThread>
+
+namespace Secto {
+
+class IndexWorker;
+class SearchWorker;
+
+/**
+ * Searches of the library in the window, on a thread of their own; another one keeps the index up to date.
+ * A new search stops the one under way; only the last one is answered.
+ */
+class LibrarySearch : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** @p library must outlive it. */
+    explicit LibrarySearch(Library &library, QObject *parent = nullptr);
+    ~LibrarySearch() override;
+
+    /** Answered by found() and counted(), or by failed(). A request whose first is not 0 goes on with the last one. */
+    void search(const SearchRequest &request);
+    /** The search under way is not wanted any more. */
+    void stop();
+    /** Starts to index what is not; answered by indexing() and, if there was something, by indexChanged(). */
+    void updateIndex();
+
+signals:
+    void found(const Secto::SearchRequest &request, const Secto::SearchPage &page);
+    void counted(const Secto::SearchFacets &facets);
+    void failed(const Secto::SearchFailure &failure);
+    /** So many documents cannot be found yet, or not as they are now; 0 when all can. */
+    void indexing(qint64 left);
+    /** The same search may find more, or other, documents now. */
+    void indexChanged();
+
+private:
+    QThread m_searching;
+    QThread m_indexing;
+    std::stop_source m_stop;              ///< of the search under way
+    std::stop_source m_end;               ///< of all work
+    SearchWorker *m_worker;               ///< lives in m_searching, which deletes it when it ends
+    IndexWorker *m_indexWorker = nullptr; ///< lives in m_indexing likewise; null where nothing can be written
+};
+
+} // namespace Secto

@@ -1,0 +1,375 @@
+// SPDX-FileCopyrightText: The Secto Authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "finding/search_pane.h"
+
+#include "finding/facet_bar.h"
+#include "finding/search_result_delegate.h"
+#include "finding/search_result_model.h"
+#include "theme/type.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QLocale>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace Secto {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Margin = 12;       // pixels
+constexpr int IndexPause = 3000; // milliseconds: a note being typed is indexed once
+/** Until a mistake is told: most are half a query. In milliseconds. */
+constexpr int MistakePause = 700;
+constexpr qsizetype ResultsAtOnce = 60;
+
+/** An example of the page that teaches: what is typed, and what it means. */
+QString example(const QString &typed, const QString &meaning)
+{
+    return u"<p style='margin:0 0 2px 0'><b>%1</b></p><p style='margin:0 0 9px 0'>%2</p>"_s.arg(typed.toHtmlEscaped(),
+                                                                                                meaning);
+}
+
+} // namespace
+
+SearchPane::SearchPane(Library &library, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(themeFor(ThemeChoice::Paper, false))
+    , m_search(library)
+    , m_field(new QLineEdit)
+    , m_forms(new QToolButton)
+    , m_said(new QLabel)
+    , m_facets(new FacetBar)
+    , m_summary(new QLabel)
+    , m_pages(new QStackedWidget)
+    , m_empty(new QLabel)
+    , m_list(new QListView)
+    , m_model(new SearchResultModel(this))
+    , m_delegate(new SearchResultDelegate(this))
+{
+    setObjectName(u"searchPane"_s);
+    setFont(interfaceFont());
+    setMinimumWidth(260);
+    layOut();
+    setFocusProxy(m_field);
+    setTheme(m_theme);
+
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(Pause);
+    m_indexPause.setSingleShot(true);
+    m_indexPause.setInterval(IndexPause);
+    m_mistakePause.setSingleShot(true);
+    m_mistakePause.setInterval(MistakePause);
+    connect(&m_pause, &QTimer::timeout, this, &SearchPane::ask);
+    connect(&m_mistakePause, &QTimer::timeout, m_said, &QWidget::show);
+    connect(&m_indexPause, &QTimer::timeout, &m_search, &LibrarySearch::updateIndex);
+    connect(m_field, &QLineEdit::textChanged, this, &SearchPane::askSoon);
+    connect(m_forms, &QToolButton::toggled, this, &SearchPane::ask);
+    connect(m_facets, &FacetBar::narrowingChanged, this, &SearchPane::ask);
+    connect(m_model, &SearchResultModel::moreWanted, this,
+            [this](qsizetype first) { m_search.search(request(first)); });
+    connect(m_list, &QAbstractItemView::clicked, this, &SearchPane::openCurrent);
+
+    connect(&m_search, &LibrarySearch::found, this, &SearchPane::showPage);
+    connect(&m_search, &LibrarySearch::counted, m_facets, &FacetBar::setFacets);
+    connect(&m_search, &LibrarySearch::failed, this, &SearchPane::showFailure);
+    connect(&m_search, &LibrarySearch::indexing, this, &SearchPane::showIndexing);
+    connect(&m_search, &LibrarySearch::indexChanged, this, &SearchPane::askAgain);
+    const auto indexSoon = [this] { m_indexPause.start(); };
+    connect(&library, &Library::documentsChanged, this, indexSoon);
+    connect(&library, &Library::documentChanged, this, indexSoon);
+    connect(&library, &Library::annotationsChanged, this, indexSoon);
+    connect(&library, &Library::decisionsChanged, this, indexSoon);
+    m_search.updateIndex(); // of a library that an earlier version wrote
+}
+
+void SearchPane::layOut()
+{
+    m_field->setObjectName(u"searchQuery"_s);
+    m_field->setAccessibleName(tr("Search the library"));
+    m_field->setPlaceholderText(tr("Search the library"));
+    m_field->setClearButtonEnabled(true);
+    m_field->setMinimumHeight(28);
+    m_field->setMaxLength(2000);
+    m_field->setTextMargins(4, 0, 0, 0);
+    m_field->installEventFilter(this);
+
+    m_forms->setObjectName(u"searchForms"_s);
+    m_forms->setText(tr("Word forms"));
+    m_forms->setCheckable(true);
+    m_forms->setFocusPolicy(Qt::StrongFocus);
+    m_forms->setToolTip(tr("Find other forms of English words too: governs, governed, governing"));
+
+    m_said->setObjectName(u"searchSaid"_s);
+    m_said->setWordWrap(true);
+    m_said->setTextFormat(Qt::PlainText);
+    m_said->hide();
+    m_summary->setObjectName(u"searchSummary"_s);
+    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setFont(smaller(font()));
+    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+
+    m_list->setObjectName(u"searchResults"_s);
+    m_list->setAccessibleName(tr("Documents found"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the passages keep their lines when more come
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->viewport()->setAutoFillBackground(false);
+    m_list->installEventFilter(this);
+
+    m_pages->addWidget(makeEmptyPage());
+    m_pages->addWidget(m_list);
+
+    auto *under = new QHBoxLayout;
+    under->addWidget(m_summary, 1);
+    under->addWidget(m_forms);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Margin, Margin, 0, 0);
+    column->setSpacing(8);
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(0, 0, Margin, 0);
+    top->setSpacing(8);
+    top->addWidget(m_field);
+    top->addWidget(m_said);
+    top->addWidget(m_facets);
+    top->addLayout(under);
+    column->addLayout(top);
+    column->addWidget(m_pages, 1);
+    updateSummary();
+}
+
+QWidget *SearchPane::makeEmptyPage()
+{
+    m_empty->setObjectName(u"searchEmpty"_s);
+    m_empty->setWordWrap(true);
+    m_empty->setTextFormat(Qt::RichText);
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_empty->setContentsMargins(2, 10, Margin, 0);
+    m_empty->setText(example(u"rusk vietnam"_s, tr("documents with both words"))
+                     + example(u"\"cease-fire line\""_s, tr("the words in this order"))
+                     + example(u"hanoi OR saigon, NOT laos"_s, tr("operators in capitals; parentheses group"))
+                     + example(u"negotiat*"_s, tr("words that begin so"))
+                     + example(u"NEAR(bombing halt, 10)"_s, tr("at most ten words apart"))
+                     + example(u"from:rusk date:1967-12"_s, tr("fields: title, text, footnote, note, person, from, to, "
+                                                               "place, class, tag, kind, volume, number, date, before, "
+                                                               "after")));
+    return m_empty;
+}
+
+void SearchPane::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    setFieldStyle(m_field, theme);
+    QPalette quiet = m_field->palette();
+    quiet.setColor(QPalette::PlaceholderText, theme.secondary);
+    m_field->setPalette(quiet);
+    m_facets->setTheme(theme);
+    m_delegate->setTheme(theme);
+    setInk(m_said, theme.accent);
+    setInk(m_summary, theme.secondary);
+    setInk(m_empty, theme.secondary);
+    m_forms->setStyleSheet(
+        uR"(QToolButton { color: %1; background: transparent; border: 1px solid transparent; border-radius: 10px;
+                          padding: 2px 9px; }
+            QToolButton:hover { border-color: %3; } QToolButton:focus { border-color: %4; }
+            QToolButton:checked { color: %5; background: %2; border-color: %4; })"_s.arg(
+            theme.secondary.name(), theme.field.name(), theme.rule.name(), theme.accent.name(), theme.text.name()));
+    update();
+    m_list->viewport()->update();
+}
+
+void SearchPane::open(const QString &words)
+{
+    show();
+    if (!words.isEmpty())
+        m_field->setText(words);
+    m_field->selectAll();
+    m_field->setFocus(Qt::ShortcutFocusReason);
+}
+
+SearchRequest SearchPane::request(qsizetype first) const
+{
+    SearchRequest request;
+    request.query = m_field->text();
+    request.lastWordMayGoOn = true;
+    request.stems = m_forms->isChecked();
+    request.narrowing = m_facets->narrowing();
+    request.first = first;
+    request.most = ResultsAtOnce;
+    return request;
+}
+
+void SearchPane::askSoon()
+{
+    m_search.stop(); // its results are not wanted any more
+    m_mistakePause.stop();
+    m_pause.start();
+}
+
+void SearchPane::ask()
+{
+    m_pause.stop();
+    m_search.updateIndex(); // what was just typed into a note is found as soon as it is indexed
+    m_search.search(request(0));
+}
+
+/** In words, and where it is. */
+void SearchPane::showMistake()
+{
+    m_said->show();
+    m_field->setSelection(int(m_mistake.begin), int(m_mistake.length()));
+}
+
+/** The index has changed. Not under the reader's hands. */
+void SearchPane::askAgain()
+{
+    if (!m_field->text().trimmed().isEmpty() && m_list->selectionModel()->selectedIndexes().isEmpty())
+        m_search.search(request(0));
+}
+
+void SearchPane::showPage(const SearchRequest &request, const SearchPage &page)
+{
+    if (request.first > 0)
+        return m_model->append(page);
+    m_query = page.query;
+    m_words = request.query;
+    m_mistake = {};
+    m_mistakePause.stop();
+    m_said->hide();
+    m_model->setPage(page);
+    m_list->scrollToTop();
+    m_pages->setCurrentWidget(request.query.trimmed().isEmpty() ? static_cast<QWidget *>(m_empty) : m_list);
+    updateSummary();
+}
+
+/** The results before stay in view: the query is likely to be in the making. */
+void SearchPane::showFailure(const SearchFailure &failure)
+{
+    m_mistake = failure.mistake.range;
+    const bool isMistake = failure.kind == SearchFailure::Kind::Mistake;
+    m_said->setText(isMistake ? failure.mistake.what : failure.problem.text());
+    if (isMistake && m_said->isHidden())
+        m_mistakePause.start();
+    else
+        m_said->show();
+}
+
+void SearchPane::showIndexing(qint64 left)
+{
+    m_notIndexed = left;
+    updateSummary();
+}
+
+void SearchPane::updateSummary()
+{
+    QStringList parts;
+    if (!m_words.trimmed().isEmpty())
+        parts << (m_model->total() == 0 ? tr("Nothing was found")
+                                        : tr("%Ln document(s)", nullptr, int(m_model->total())));
+    if (m_notIndexed > 0)
+        parts << tr("%Ln still to be indexed", nullptr, int(m_notIndexed));
+    m_summary->setText(parts.join(u" · "_s));
+    m_summary->setToolTip(m_summary->text());
+}
+
+bool SearchPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if ((watched == m_field && fieldKey(key)) || (watched == m_list && listKey(key)))
+            return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+bool SearchPane::fieldKey(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Down:
+        return goToResults();
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_pause.isActive())
+            ask();
+        else if (m_mistake.isEmpty())
+            goToResults();
+        else
+            showMistake();
+        return true;
+    case Qt::Key_Escape:
+        if (m_field->text().isEmpty())
+            emit closeRequested();
+        else
+            m_field->clear();
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool SearchPane::listKey(QKeyEvent *event)
+{
+    const bool isFirst = m_list->currentIndex().row() <= 1; // below the head of the first volume
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        openCurrent();
+        return true;
+    case Qt::Key_Up:
+        if (isFirst)
+            m_field->setFocus(Qt::BacktabFocusReason);
+        return isFirst;
+    case Qt::Key_Escape:
+        m_field->setFocus(Qt::BacktabFocusReason);
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool SearchPane::goToResults()
+{
+    if (m_model->documents() == 0)
+        return false;
+    m_list->setFocus(Qt::TabFocusReason);
+    if (m_list->selectionModel()->selectedIndexes().isEmpty())
+        m_list->setCurrentIndex(m_model->index(1)); // below the head of its volume
+    return true;
+}
+
+void SearchPane::openCurrent()
+{
+    const QModelIndex current = m_list->currentIndex();
+    const DocumentId id = current.data(SearchResultModel::DocumentRole).toLongLong();
+    if (id != 0)
+        emit openRequested(id, m_words, m_query, current.data(SearchResultModel::PlaceRole).value<TextSpan>());
+}
+
+void SearchPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    m_delegate->setWidth(m_pages->width() - m_list->verticalScrollBar()->sizeHint().width());
+}
+
+void SearchPane::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), m_theme.window);
+}
+
+} // namespace Secto
