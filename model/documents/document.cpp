@@ -42,6 +42,16 @@ QString Document::pageAt(qsizetype at) const
     return label;
 }
 
+std::optional<PagePlace> Document::placeOf(const FieldId &field, qsizetype at) const
+{
+    std::optional<PagePlace> found;
+    for (const PagePlace &candidate : places) {
+        if (candidate.field == field && (candidate.at <= at || !found))
+            found = candidate;
+    }
+    return found;
+}
+
 qsizetype Document::paragraphAt(qsizetype at) const
 {
     return std::ranges::count_if(blocks, [at](const Block &block) {

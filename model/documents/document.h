@@ -8,6 +8,7 @@
 #include "text/text_range.h"
 
 #include <QList>
+#include <QRect>
 #include <QString>
 #include <QStringList>
 
@@ -135,6 +136,17 @@ struct PageMark
     friend bool operator==(const PageMark &, const PageMark &) = default;
 };
 
+/** Where a stretch of the text stands on the pages that it was read from: to show both beside each other. */
+struct PagePlace
+{
+    FieldId field;
+    qsizetype at = 0; ///< UTF-16 offset in the field; the stretch ends where the next of the field begins
+    int page = 0;     ///< of the original file, from 0, whatever numbers are printed
+    QRect box;        ///< on the page, in ten-thousandths of its width and height from the upper left corner
+
+    friend bool operator==(const PagePlace &, const PagePlace &) = default;
+};
+
 /** Words of the editors, not of the document: "[illegible]", "[2 lines not declassified]". */
 struct Insertion
 {
@@ -170,7 +182,7 @@ struct Document
     QString body;
     QList<Block> blocks;
     QList<Footnote> notes; ///< in reading order
-    QString firstPage; ///< on which it begins, where the mark of that page stands before it; may be empty
+    QString firstPage;     ///< on which it begins, where the mark of that page stands before it; may be empty
     QList<PageMark> pages;
     QList<Insertion> insertions;
     QList<Table> tables;
@@ -179,6 +191,8 @@ struct Document
     QList<LinkedPlace> linkedPlaces;
     QList<TaggedName> names;
     QList<Attachment> attachments;
+    QList<PagePlace> places; ///< by field and offset; empty for what did not come as pages
+    QList<TextSpan> unsure;  ///< words that were read from an image and may be wrong
 
     /**
      * Short marks shown as chips beside the head. Classification first ("Secret"), then
@@ -200,6 +214,9 @@ struct Document
 
     /** The label of the page on which body offset @p at stands; firstPage before the first page mark. */
     QString pageAt(qsizetype at) const;
+
+    /** Where @p at of @p field stands on a page of the original; nothing for what did not come as pages. */
+    std::optional<PagePlace> placeOf(const FieldId &field, qsizetype at) const;
 
     /**
      * Which paragraph body offset @p at stands in, as a reader counts them: from 1, without the

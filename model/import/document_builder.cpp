@@ -232,6 +232,8 @@ void DocumentBuilder::cutNumber()
         move(link.span);
     for (TaggedName &name : m_document.names)
         move(name.span);
+    for (TextSpan &span : m_document.unsure)
+        move(span);
     for (Footnote &note : m_document.notes) {
         if (note.call->field.isTitle())
             moveBack(note.call->at, cut);
@@ -240,6 +242,7 @@ void DocumentBuilder::cutNumber()
     m_document.emphases.removeIf(isGone);
     m_document.links.removeIf(isGone);
     m_document.names.removeIf(isGone);
+    m_document.unsure.removeIf([](const TextSpan &span) { return span.range.isEmpty(); });
 }
 
 /** The end of each block, which is that of its line. */
@@ -266,6 +269,12 @@ Document DocumentBuilder::take(Head head)
     if (head == Head::Numbered)
         cutNumber();
     closeBlocks();
+    for (PagePlace &place : m_document.places) {
+        const QString text = m_document.text(place.field);
+        place.at = std::min(place.at, text.size());
+        if (place.at < text.size() && text[place.at].isSpace())
+            ++place.at;
+    }
     // A page begins with the first word on it, not with the white space before.
     for (PageMark &page : m_document.pages) {
         if (page.at < m_document.body.size() && m_document.body[page.at].isSpace())

@@ -85,6 +85,13 @@ public:
         m_document.names << TaggedName{span, kind, reference};
     }
 
+    /** What is added next stands at @p box of the original's page @p page; see PagePlace. */
+    void addPlace(int page, const QRect &box)
+    {
+        m_document.places << PagePlace{current().id, current().text.size(), page, box};
+    }
+    void addUnsure(const TextSpan &span) { m_document.unsure << span; }
+
     /** What is told outside of the text: number, from, date … The texts and marks are the builder's own. */
     Document &document() { return m_document; }
 

@@ -8,6 +8,7 @@
 #include "import/markdown/markdown_importer.h"
 #include "import/office/docx_importer.h"
 #include "import/office/odt_importer.h"
+#include "import/pdf/pdf_importer.h"
 #include "import/plain_text_importer.h"
 #include "import/source_file.h"
 #include "import/tei/tei_importer.h"
@@ -27,7 +28,7 @@ Problem unreadable(const QString &name)
         QCoreApplication::translate("ImporterRegistry", "This is not a text that Secto can read."), name,
         QCoreApplication::translate(
             "ImporterRegistry",
-            "Nothing was imported. Secto reads plain text, Markdown, web pages, e-books (EPUB), Word and "
+            "Nothing was imported. Secto reads plain text, Markdown, web pages, e-books (EPUB), PDF, Word and "
             "OpenDocument texts and TEI volumes: copy the document's text and paste it, or save "
             "it as one of these."));
 }
@@ -37,6 +38,7 @@ Problem unreadable(const QString &name)
 ImporterRegistry ImporterRegistry::withAllFormats()
 {
     ImporterRegistry registry;
+    registry.add(std::make_unique<PdfImporter>());
     registry.add(std::make_unique<TeiImporter>());
     registry.add(std::make_unique<EpubImporter>());
     registry.add(std::make_unique<DocxImporter>());

@@ -92,8 +92,25 @@ QJsonObject marksToJson(const Document &document)
     for (const Attachment &attachment : document.attachments)
         attachments << QJsonArray{attachment.range.begin, attachment.range.end, attachment.title};
 
+    QHash<FieldId, QJsonArray> places;
+    for (const PagePlace &place : document.places) {
+        places[place.field] << place.at << place.page << place.box.x() << place.box.y() << place.box.width()
+                            << place.box.height();
+    }
+    QJsonObject placesByField;
+    for (const auto &[field, row] : places.asKeyValueRange())
+        placesByField[field.toString()] = row;
+    QHash<FieldId, QJsonArray> unsure;
+    for (const TextSpan &span : document.unsure)
+        unsure[span.field] << span.range.begin << span.range.end;
+    QJsonObject unsureByField;
+    for (const auto &[field, row] : unsure.asKeyValueRange())
+        unsureByField[field.toString()] = row;
+
     QJsonObject object{
         {u"tables"_s, tables},
+        {u"places"_s, placesByField}, // [at, page, x, y, width, height, at …]
+        {u"unsure"_s, unsureByField}, // [begin, end, begin …]
         {u"attachments"_s, attachments},
         {u"emphases"_s, byField(document.emphases,
                                 [](const Emphasis &emphasis) {
@@ -128,6 +145,25 @@ void readMarks(Document &document, const QJsonObject &json)
         const TextRange range{value[0].toInteger(-1), value[1].toInteger(-1)};
         if (isValid(range, document.body))
             document.attachments << Attachment{range, value[2].toString()};
+    }
+    const QJsonObject places = json["places"_L1].toObject();
+    const QJsonObject unsure = json["unsure"_L1].toObject();
+    for (const FieldId &field : places.isEmpty() && unsure.isEmpty() ? QList<FieldId>() : document.fields()) {
+        const QString text = document.text(field);
+        const QJsonArray row = places[field.toString()].toArray();
+        for (qsizetype i = 0; i + 5 < row.size(); i += 6) {
+            const PagePlace place{
+                field, row[i].toInteger(-1), row[i + 1].toInt(-1),
+                QRect(row[i + 2].toInt(), row[i + 3].toInt(), row[i + 4].toInt(), row[i + 5].toInt())};
+            if (place.at >= 0 && place.at <= text.size() && place.page >= 0)
+                document.places << place;
+        }
+        const QJsonArray words = unsure[field.toString()].toArray();
+        for (qsizetype i = 0; i + 1 < words.size(); i += 2) {
+            const TextRange range{words[i].toInteger(-1), words[i + 1].toInteger(-1)};
+            if (isValid(range, text))
+                document.unsure << TextSpan{field, range};
+        }
     }
     eachSpan(document, json["emphases"_L1], [&](const TextSpan &span, const QString &word) {
         const auto found = std::ranges::find(EmphasisNames, word, &EmphasisName::name);

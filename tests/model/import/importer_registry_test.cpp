@@ -40,7 +40,7 @@ private slots:
         QTest::newRow("empty") << QByteArray() << u"The file is empty."_s;
         QTest::newRow("zero bytes") << QByteArray("MZ\0\0\1\2 program", 14)
                                     << u"This is not a text that Secto can read."_s;
-        QTest::newRow("PDF") << QByteArray("%PDF-1.7 text") << u"This is not a text that Secto can read."_s;
+        QTest::newRow("PDF") << QByteArray("%PDF-1.7 text") << u"The PDF is damaged."_s;
         QTest::newRow("blank lines only") << QByteArray(" \r\n\t\n") << u"There is no text in it."_s;
     }
 

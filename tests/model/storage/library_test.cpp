@@ -69,6 +69,21 @@ private slots:
         QVERIFY(m_library->removeCollection(u"unknown"_s));
     }
 
+    void keepsPlacesOnPagesAndUnsureWords()
+    {
+        Document document = sampleDocument();
+        document.places = {{FieldId::title(), 0, 0, QRect(1200, 900, 7000, 400)},
+                           {FieldId::body(), 0, 0, QRect(1200, 1500, 7000, 8000)},
+                           {FieldId::body(), 29, 1, QRect(1200, 900, 7000, 2000)},
+                           {FieldId::note(u"10"_s), 0, 1, QRect(1200, 9000, 7000, 300)}};
+        document.unsure = {{FieldId::body(), {0, 8}}, {FieldId::note(u"10"_s), {0, 3}}};
+        const auto id = m_library->addDocument(document, "original bytes", u"scan.png"_s);
+        QVERIFY(id);
+        reopen();
+        QCOMPARE(m_library->document(*id)->document, document);
+        QCOMPARE(m_library->document(*id)->document.placeOf(FieldId::body(), 30)->page, 1);
+    }
+
     void knowsADocumentByItsBytes()
     {
         const DocumentId id = addSample();
