@@ -3,6 +3,7 @@
 
 #include "cli/import_command.h"
 
+#include "cli/built_in_extractor.h"
 #include "cli/command_line.h"
 #include "cli/default_library.h"
 #include "cli/progress_line.h"
@@ -83,7 +84,7 @@ Result<std::unique_ptr<LibraryImport>> openLibrary(const QString &path)
         printProblem(problem);
     if ((*library)->isReadOnly())
         return std::unexpected(Problem::error(u"This library can only be read."_s, path, u"Nothing was imported."_s));
-    return LibraryImport::open(path);
+    return LibraryImport::open(path, builtInExtractor());
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "cli/search_command.h"
 
+#include "cli/built_in_extractor.h"
 #include "cli/command_line.h"
 #include "cli/default_library.h"
 #include "search/search_engine.h"
@@ -88,7 +89,7 @@ Result<void> prepare(const QString &path)
         return std::unexpected(library.error());
     if ((*library)->isReadOnly())
         return {};
-    const auto indexer = SearchIndexer::open(path);
+    const auto indexer = SearchIndexer::open(path, builtInExtractor());
     if (!indexer)
         return std::unexpected(indexer.error());
     const auto remaining = (*indexer)->remaining();

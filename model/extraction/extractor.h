@@ -11,6 +11,10 @@
 
 namespace Secto {
 
+/** An Extractor's extract(), for those who do not make one. In any thread. */
+using ExtractFunction = std::function<Extraction(const Document &document, const PersonList &persons,
+                                                 const std::function<bool()> &isCancelled)>;
+
 /**
  * Finds what a document names and says who is meant: find, resolve, validate.
  *

@@ -16,11 +16,12 @@ constexpr int DocumentsInStep = 10;
 
 } // namespace
 
-Result<std::unique_ptr<SearchIndexer>> SearchIndexer::open(const QString &path)
+Result<std::unique_ptr<SearchIndexer>> SearchIndexer::open(const QString &path, ExtractFunction extract)
 {
     std::unique_ptr<SearchIndexer> indexer(new SearchIndexer);
     if (auto opened = indexer->m_database.open(path, Database::Access::ReadWrite); !opened)
         return std::unexpected(opened.error());
+    indexer->m_people = PeopleNamed(std::move(extract));
     return indexer;
 }
 
@@ -39,7 +40,7 @@ Result<qint64> SearchIndexer::step()
         return 0;
     Transaction transaction(m_database, Transaction::Durability::Relaxed);
     for (const DocumentId id : *documents)
-        SearchIndexStore::refresh(transaction, id);
+        SearchIndexStore::refresh(transaction, id, m_people);
     return transaction.commit().and_then([&] { return index.countOutOfDate(); });
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "storage/database.h"
+#include "storage/people_named.h"
 
 #include <memory>
 #include <stop_token>
@@ -17,8 +17,11 @@ namespace Secto {
 class SearchIndexer
 {
 public:
-    /** The library at @p path must exist and be of this Secto's version. */
-    static Result<std::unique_ptr<SearchIndexer>> open(const QString &path);
+    /**
+     * The library at @p path must exist and be of this Secto's version. @p extract finds whom documents name
+     * that nobody has opened yet.
+     */
+    static Result<std::unique_ptr<SearchIndexer>> open(const QString &path, ExtractFunction extract = {});
 
     /** How many documents are not indexed as they are now. */
     Result<qint64> remaining() const;
@@ -33,6 +36,7 @@ private:
     SearchIndexer() = default;
 
     Database m_database;
+    PeopleNamed m_people;
 };
 
 } // namespace Secto

@@ -4,6 +4,7 @@
 #include "storage/library_import.h"
 
 #include "storage/derived_store.h"
+#include "storage/names_ahead.h"
 #include "storage/search_index_store.h"
 
 #include <QCoreApplication>
@@ -42,7 +43,7 @@ ImportCounts &ImportCounts::operator+=(const ImportCounts &other)
     return *this;
 }
 
-Result<std::unique_ptr<LibraryImport>> LibraryImport::open(const QString &path)
+Result<std::unique_ptr<LibraryImport>> LibraryImport::open(const QString &path, ExtractFunction extract)
 {
     std::unique_ptr<LibraryImport> import(new LibraryImport);
     auto ready = import->m_database.open(path, Database::Access::ReadWrite).and_then([&] {
@@ -50,6 +51,7 @@ Result<std::unique_ptr<LibraryImport>> LibraryImport::open(const QString &path)
     });
     if (!ready)
         return std::unexpected(ready.error());
+    import->m_people = PeopleNamed(std::move(extract));
     return import;
 }
 
@@ -80,7 +82,7 @@ Result<ImportCounts> LibraryImport::addAlone(const ImportResult &read, Original 
             } else {
                 DocumentStore::addOriginal(transaction, original);
                 id = DocumentStore::add(transaction, document, original);
-                SearchIndexStore::write(transaction, id, document, {});
+                SearchIndexStore::write(transaction, id, document, {{}, m_people.in(document, PersonsOfVolume())});
             }
             if (auto done = transaction.commit(); !done)
                 return std::unexpected(done.error());
@@ -104,6 +106,13 @@ Result<ImportCounts> LibraryImport::addVolume(const ImportResult &read, const Or
     if (!missing)
         return std::unexpected(missing.error());
 
+    std::vector<qsizetype> added;
+    for (qsizetype i = 0; i < read.documents.size(); ++i) {
+        if (!missing->contains(read.documents[i].id))
+            added.push_back(i);
+    }
+    const PersonsOfVolume persons(read.volume->persons);
+    NamesAhead names(read.documents, persons, std::move(added), m_people);
     VolumeId volume = *volumeBefore;
     ImportCounts counts;
     for (qsizetype begin = 0; begin < read.documents.size() || begin == 0; begin += DocumentsInStep) {
@@ -130,11 +139,11 @@ Result<ImportCounts> LibraryImport::addVolume(const ImportResult &read, const Or
                 }
                 DocumentStore::replace(transaction, id, *corrected, original);
                 DerivedStore::dropExtraction(transaction, id);
-                SearchIndexStore::refresh(transaction, id);
+                SearchIndexStore::refresh(transaction, id, m_people);
                 ++counts.updated;
             } else {
                 id = DocumentStore::add(transaction, document, original, volume);
-                SearchIndexStore::write(transaction, id, document, {{}, markedPeople(document, read.volume->persons)});
+                SearchIndexStore::write(transaction, id, document, {{}, names.takeNext()});
                 ++counts.added;
             }
             counts.documents << id;

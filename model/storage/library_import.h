@@ -5,6 +5,7 @@
 
 #include "import/importer.h"
 #include "storage/document_store.h"
+#include "storage/people_named.h"
 
 #include <functional>
 #include <memory>
@@ -34,8 +35,11 @@ struct ImportCounts
 class LibraryImport
 {
 public:
-    /** The library at @p path must exist and be of this Secto's version. */
-    static Result<std::unique_ptr<LibraryImport>> open(const QString &path);
+    /**
+     * The library at @p path must exist and be of this Secto's version. @p extract finds whom the documents
+     * name, for the index; without it only marked names are in it until a document is opened.
+     */
+    static Result<std::unique_ptr<LibraryImport>> open(const QString &path, ExtractFunction extract = {});
 
     /**
      * Adds or updates the documents of @p read, which came from @p source. In steps of a few documents,
@@ -68,6 +72,7 @@ private:
     Database m_database;
     DocumentStore m_documents{m_database};
     VolumeStore m_volumes{m_database};
+    PeopleNamed m_people;
     std::function<void(qsizetype)> m_watch;
 };
 

@@ -3,34 +3,15 @@
 
 #include "storage/search_index_store.h"
 
-#include "extraction/decision.h"
-#include "extraction/extractor.h"
 #include "search/search_words.h"
 #include "storage/annotation_store.h"
-#include "storage/decision_store.h"
-#include "storage/derived_store.h"
 #include "storage/document_store.h"
-#include "storage/volume_store.h"
-
-#include <QSet>
 
 namespace Secto {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/** "Rusk, Dean" as "Dean Rusk". */
-QString givenNameFirst(const QString &listed)
-{
-    const QStringList parts = listed.split(u',');
-    if (parts.size() < 2)
-        return listed.simplified();
-    QString name = parts[1].simplified() + u' ' + parts[0].simplified();
-    for (qsizetype i = 2; i < parts.size(); ++i)
-        name += u", "_s + parts[i].simplified();
-    return name.simplified();
-}
 
 void writePeople(Transaction &transaction, DocumentId id, const QStringList &people)
 {
@@ -58,26 +39,6 @@ QString workOn(Transaction &transaction, DocumentId id)
     for (const Annotation &annotation : valueOf(transaction, AnnotationStore(transaction.database()).read(id)))
         words << annotation.note << annotation.tags;
     return words.join(u'\n');
-}
-
-/** As found by the extractor and corrected by the user, and as the editors marked them. */
-QStringList peopleIn(Transaction &transaction, DocumentId id, const Document &document)
-{
-    const Database &database = transaction.database();
-    QStringList people;
-    const auto found = valueOf(transaction, DerivedStore(database).extraction(id, Extractor::Version));
-    if (found) {
-        const auto decisions = valueOf(transaction, DecisionStore(database).read(id));
-        for (const Entity &entity : applyDecisions(*found, decisions, document).entities) {
-            if (entity.kind == EntityKind::Person && entity.resolved)
-                people << entity.name;
-        }
-    }
-    Statement volume(database, u"SELECT volume_id FROM documents WHERE id = ?"_s, id);
-    if (!document.names.isEmpty() && volume.next() && !volume.isNull(0))
-        people << markedPeople(document, valueOf(transaction, VolumeStore(database).persons(volume.number(0))));
-    people.removeDuplicates();
-    return people;
 }
 
 } // namespace
@@ -128,7 +89,7 @@ void SearchIndexStore::write(Transaction &transaction, DocumentId id, const Docu
     transaction.run(u"DELETE FROM derived_unindexed WHERE document_id = ?"_s, id);
 }
 
-void SearchIndexStore::refresh(Transaction &transaction, DocumentId id)
+void SearchIndexStore::refresh(Transaction &transaction, DocumentId id, PeopleNamed &people)
 {
     transaction.run(u"DELETE FROM derived_search WHERE rowid = ?"_s, id);
     transaction.run(u"DELETE FROM derived_people_named WHERE document_id = ?"_s, id);
@@ -137,24 +98,9 @@ void SearchIndexStore::refresh(Transaction &transaction, DocumentId id)
     if (transaction.failed() || !valueOf(transaction, documents.isPresent(id)))
         return;
     const Document document = valueOf(transaction, documents.readDocument(id));
-    const SearchAdditions additions{workOn(transaction, id), peopleIn(transaction, id, document)};
+    const SearchAdditions additions{workOn(transaction, id), people.in(transaction, id, document)};
     if (!transaction.failed())
         write(transaction, id, document, additions);
-}
-
-QStringList markedPeople(const Document &document, const QList<ListedName> &persons)
-{
-    QSet<QString> references;
-    for (const TaggedName &name : document.names) {
-        if (name.kind == TaggedName::Kind::Person && !name.reference.isEmpty())
-            references.insert(name.reference);
-    }
-    QStringList people;
-    for (const ListedName &person : persons) {
-        if (references.contains(person.id))
-            people << givenNameFirst(person.name);
-    }
-    return people;
 }
 
 } // namespace Secto

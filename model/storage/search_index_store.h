@@ -4,9 +4,7 @@
 #pragma once
 
 #include "annotations/annotation.h"
-#include "documents/document.h"
-#include "documents/volume.h"
-#include "storage/transaction.h"
+#include "storage/people_named.h"
 
 namespace Secto {
 
@@ -35,13 +33,10 @@ public:
     static void write(Transaction &transaction, DocumentId id, const Document &document,
                       const SearchAdditions &additions);
     /** Writes the rows of the document as the library has it now; without one if it is removed. */
-    static void refresh(Transaction &transaction, DocumentId id);
+    static void refresh(Transaction &transaction, DocumentId id, PeopleNamed &people);
 
 private:
     const Database &m_database;
 };
-
-/** The persons that @p document's own marks refer to in the volume's list, given name first. */
-QStringList markedPeople(const Document &document, const QList<ListedName> &persons);
 
 } // namespace Secto

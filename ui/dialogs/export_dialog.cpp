@@ -28,8 +28,7 @@ namespace Secto {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-ExportDialog::ExportDialog(Library &library, QList<DocumentId> documents, OpenDocument::ExtractFunction extract,
-                           QWidget *parent)
+ExportDialog::ExportDialog(Library &library, QList<DocumentId> documents, ExtractFunction extract, QWidget *parent)
     : QDialog(parent)
     , m_library(library)
     , m_documents(std::move(documents))

@@ -26,8 +26,7 @@ class ExportDialog : public QDialog
 
 public:
     /** @p extract finds entities of documents that were never opened. @p library must outlive the dialog. */
-    ExportDialog(Library &library, QList<DocumentId> documents, OpenDocument::ExtractFunction extract,
-                 QWidget *parent = nullptr);
+    ExportDialog(Library &library, QList<DocumentId> documents, ExtractFunction extract, QWidget *parent = nullptr);
 
     /** Where to write, as if the user had chosen it: a folder, or a file if one for all is asked for. */
     void setTarget(const QString &path);

@@ -42,7 +42,7 @@ void IndexWorker::goOn()
 std::optional<qint64> IndexWorker::step()
 {
     if (!m_indexer) {
-        auto opened = SearchIndexer::open(m_path);
+        auto opened = SearchIndexer::open(m_path, m_extract);
         if (!opened)
             return std::nullopt; // the search says what is wrong with the library
         m_indexer = *std::move(opened);

@@ -15,7 +15,9 @@ class IndexWorker : public QObject
     Q_OBJECT
 
 public:
-    IndexWorker(const QString &libraryPath, std::stop_token end) : m_path(libraryPath), m_end(std::move(end)) {}
+    IndexWorker(const QString &libraryPath, ExtractFunction extract, std::stop_token end)
+        : m_path(libraryPath), m_extract(std::move(extract)), m_end(std::move(end))
+    {}
 
     void update();
 
@@ -31,6 +33,7 @@ private:
     std::optional<qint64> step();
 
     QString m_path;
+    ExtractFunction m_extract;
     std::stop_token m_end;
     std::unique_ptr<SearchIndexer> m_indexer;
     bool m_isRunning = false;

@@ -21,7 +21,7 @@ void live(QObject *worker, QThread &thread)
 
 } // namespace
 
-LibrarySearch::LibrarySearch(Library &library, QObject *parent)
+LibrarySearch::LibrarySearch(Library &library, const ExtractFunction &extract, QObject *parent)
     : QObject(parent), m_worker(new SearchWorker(library.path()))
 {
     live(m_worker, m_searching);
@@ -42,7 +42,7 @@ LibrarySearch::LibrarySearch(Library &library, QObject *parent)
     m_searching.start();
     if (library.isReadOnly())
         return;
-    m_indexWorker = new IndexWorker(library.path(), m_end.get_token());
+    m_indexWorker = new IndexWorker(library.path(), extract, m_end.get_token());
     live(m_indexWorker, m_indexing);
     connect(m_indexWorker, &IndexWorker::indexing, this, &LibrarySearch::indexing);
     connect(m_indexWorker, &IndexWorker::changed, this, &LibrarySearch::indexChanged);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "extraction/extractor.h"
 #include "search/search_engine.h"
 
 #include <QObject>
@@ -22,8 +23,8 @@ class LibrarySearch : public QObject
     Q_OBJECT
 
 public:
-    /** @p library must outlive it. */
-    explicit LibrarySearch(Library &library, QObject *parent = nullptr);
+    /** @p library must outlive it; @p extract finds whom documents name, on another thread. */
+    explicit LibrarySearch(Library &library, const ExtractFunction &extract = {}, QObject *parent = nullptr);
     ~LibrarySearch() override;
 
     /** Answered by found() and counted(), or by failed(). A request whose first is not 0 goes on with the last one. */

@@ -41,10 +41,10 @@ QString example(const QString &typed, const QString &meaning)
 
 } // namespace
 
-SearchPane::SearchPane(Library &library, QWidget *parent)
+SearchPane::SearchPane(Library &library, const ExtractFunction &extract, QWidget *parent)
     : QWidget(parent)
     , m_theme(themeFor(ThemeChoice::Paper, false))
-    , m_search(library)
+    , m_search(library, extract)
     , m_field(new QLineEdit)
     , m_forms(new QToolButton)
     , m_said(new QLabel)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "extraction/extractor.h"
 #include "finding/library_search.h"
 #include "theme/theme.h"
 
@@ -30,7 +31,7 @@ class SearchPane : public QWidget
     Q_OBJECT
 
 public:
-    explicit SearchPane(Library &library, QWidget *parent = nullptr);
+    explicit SearchPane(Library &library, const ExtractFunction &extract = {}, QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
     /** Puts the keyboard in the field, with @p words in it unless they are empty. */

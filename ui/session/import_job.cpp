@@ -22,8 +22,8 @@ ImportReport failed(const Problem &problem)
 
 } // namespace
 
-ImportJob::ImportJob(Library &library, const ImporterRegistry &importers, QObject *parent)
-    : QObject(parent), m_library(library), m_importers(importers)
+ImportJob::ImportJob(Library &library, const ImporterRegistry &importers, ExtractFunction extract, QObject *parent)
+    : QObject(parent), m_library(library), m_importers(importers), m_extract(std::move(extract))
 {}
 
 ImportJob::~ImportJob()
@@ -60,25 +60,25 @@ void ImportJob::startNext()
     m_announced = 0;
     m_sinceAnnouncement.start();
     m_cancelled = std::make_shared<std::atomic_bool>(false);
-    m_thread.reset(
-        QThread::create([this, cancelled = m_cancelled, paths = m_waiting.takeFirst(), library = m_library.path()] {
-            // This object waits for the thread before it goes, and calls that are still queued go with it.
-            const auto import = LibraryImport::open(library);
-            QElapsedTimer sinceTold;
-            const auto tell = [&](const ImportProgress &progress) {
-                if (sinceTold.isValid() && sinceTold.elapsed() < BetweenProgress)
-                    return;
-                sinceTold.start();
-                QMetaObject::invokeMethod(
-                    this, [this, progress] { takeProgress(progress); }, Qt::QueuedConnection);
-            };
-            const ImportReport report =
-                import ? importPaths(paths, m_importers, **import,
-                                     {.progress = tell, .isCancelled = [&] { return cancelled->load(); }})
-                       : failed(import.error());
+    m_thread.reset(QThread::create([this, cancelled = m_cancelled, paths = m_waiting.takeFirst(),
+                                    library = m_library.path(), extract = m_extract] {
+        // This object waits for the thread before it goes, and calls that are still queued go with it.
+        const auto import = LibraryImport::open(library, extract);
+        QElapsedTimer sinceTold;
+        const auto tell = [&](const ImportProgress &progress) {
+            if (sinceTold.isValid() && sinceTold.elapsed() < BetweenProgress)
+                return;
+            sinceTold.start();
             QMetaObject::invokeMethod(
-                this, [this, report] { end(report); }, Qt::QueuedConnection);
-        }));
+                this, [this, progress] { takeProgress(progress); }, Qt::QueuedConnection);
+        };
+        const ImportReport report =
+            import ? importPaths(paths, m_importers, **import,
+                                 {.progress = tell, .isCancelled = [&] { return cancelled->load(); }})
+                   : failed(import.error());
+        QMetaObject::invokeMethod(
+            this, [this, report] { end(report); }, Qt::QueuedConnection);
+    }));
     m_thread->start(QThread::LowPriority);
     emit started();
 }

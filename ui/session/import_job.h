@@ -27,7 +27,8 @@ class ImportJob : public QObject
     Q_OBJECT
 
 public:
-    ImportJob(Library &library, const ImporterRegistry &importers, QObject *parent = nullptr);
+    /** @p extract finds whom documents name, for the index; called on other threads. */
+    ImportJob(Library &library, const ImporterRegistry &importers, ExtractFunction extract, QObject *parent = nullptr);
     ~ImportJob() override;
 
     /** Imports files, archives and folders. What cannot be done is in the report. */
@@ -51,6 +52,7 @@ private:
 
     Library &m_library;
     const ImporterRegistry &m_importers;
+    ExtractFunction m_extract;
     QList<QStringList> m_waiting;
     std::unique_ptr<QThread> m_thread;
     std::shared_ptr<std::atomic_bool> m_cancelled;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "authority/authority.h"
+#include "extraction/extractor.h"
 #include "extraction/mention.h"
 #include "storage/library.h"
 
@@ -30,13 +31,7 @@ class OpenDocument : public QObject
     Q_OBJECT
 
 public:
-    /**
-     * Finds entities; called on a worker thread. Asks isCancelled now and then.
-     * @p persons are those that the document's volume lists; empty for a document that came alone.
-     */
-    using ExtractFunction = std::function<Extraction(const Document &document, const PersonList &persons,
-                                                     const std::function<bool()> &isCancelled)>;
-
+    /** @p extract is called on a worker thread. */
     OpenDocument(Library &library, StoredDocument stored, ExtractFunction extract, QObject *parent = nullptr);
     ~OpenDocument() override;
 

@@ -52,8 +52,7 @@ bool systemIsDark()
 
 } // namespace
 
-MainWindow::MainWindow(Library &library, const ImporterRegistry &importers, OpenDocument::ExtractFunction extract,
-                       QWidget *parent)
+MainWindow::MainWindow(Library &library, const ImporterRegistry &importers, ExtractFunction extract, QWidget *parent)
     : QMainWindow(parent)
     , m_library(library)
     , m_importers(importers)
@@ -97,7 +96,7 @@ void MainWindow::layOut()
     m_pages->addWidget(m_reader);
 
     m_libraryPane = new LibraryPane(m_library);
-    m_searchPane = new SearchPane(m_library);
+    m_searchPane = new SearchPane(m_library, m_extract);
     m_searchPane->hide();
     m_entities = new EntityPane;
     m_notes = new NotesPane;
@@ -118,7 +117,7 @@ void MainWindow::layOut()
 
     m_header = new HeaderBar(m_actions->back, m_actions->forward, m_actions->find);
     m_messages = new MessageBar;
-    m_import = new ImportJob(m_library, m_importers, this);
+    m_import = new ImportJob(m_library, m_importers, m_extract, this);
     m_importLine = new ImportLine(m_import);
     m_status = new StatusLine;
 

@@ -50,8 +50,7 @@ class MainWindow : public QMainWindow
 
 public:
     /** All must outlive the window. @p extract finds entities, on a worker thread. */
-    MainWindow(Library &library, const ImporterRegistry &importers, OpenDocument::ExtractFunction extract,
-               QWidget *parent = nullptr);
+    MainWindow(Library &library, const ImporterRegistry &importers, ExtractFunction extract, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /** Shows the document; a problem is said in the window and leaves what was open. */
@@ -130,7 +129,7 @@ private:
 
     Library &m_library;
     const ImporterRegistry &m_importers;
-    OpenDocument::ExtractFunction m_extract;
+    ExtractFunction m_extract;
     DocumentIntake m_intake;
     Preferences m_preferences;
     Theme m_theme;

@@ -44,10 +44,10 @@ struct SearchedLibrary
     QList<DocumentId> import(const ImportResult &read)
     {
         const QByteArray bytes = read.volume->id.toUtf8() + QByteArray::number(++imports);
-        return (*LibraryImport::open(library->path()))->add(read, {bytes, u"v.xml"_s})->documents;
+        return (*LibraryImport::open(library->path(), extract))->add(read, {bytes, u"v.xml"_s})->documents;
     }
 
-    void index() { std::ignore = (*SearchIndexer::open(library->path()))->run(); }
+    void index() { std::ignore = (*SearchIndexer::open(library->path(), extract))->run(); }
 
     /** The titles of what is found, best first; the mistake or problem if there is one. */
     QStringList find(const QString &query, bool stems = false)
@@ -66,6 +66,7 @@ struct SearchedLibrary
 
     QTemporaryDir folder;
     std::unique_ptr<Library> library;
+    ExtractFunction extract; ///< for what comes in and is indexed from now on
     int imports = 0;
 };
 

@@ -113,6 +113,35 @@ private slots:
         QCOMPARE(m_searched->find(u"person:someone"_s), QStringList());
     }
 
+    void namesPeopleInDocumentsThatNobodyHasOpened()
+    {
+        m_searched->extract = [](const Document &document, const PersonList &persons, const auto &) {
+            Extraction found;
+            if (document.body.contains(u"Komer") && persons.size() == 2) // those that the volume lists
+                found.entities = {{u"p1"_s, EntityKind::Person, u"Robert Komer"_s, {}, {}, {}, true}};
+            return found;
+        };
+        QList<Document> documents;
+        for (int i = 1; i <= 90; ++i) // more than are written in one step
+            documents << letter(u"d%1"_s.arg(i), u"1968"_s, u"Hake %1"_s.arg(i),
+                                i % 30 == 0 ? u"Komer spoke"_s : u"Nobody spoke"_s);
+        m_searched->import(volumeOf(u"v1"_s, u"Fish"_s, documents));
+        const QStringList expected{u"Hake 30"_s, u"Hake 60"_s, u"Hake 90"_s};
+        QCOMPARE(remaining(), 0);
+        QCOMPARE(sorted(m_searched->find(u"person:komer"_s)), expected);
+
+        const QString path = m_searched->library->path();
+        m_searched->library.reset();
+        {
+            Database database;
+            QVERIFY(database.open(path, Database::Access::ReadWrite));
+            QVERIFY(database.run(u"DROP TABLE derived_search"_s));
+        }
+        m_searched->library = *Library::open(path);
+        m_searched->index();
+        QCOMPARE(sorted(m_searched->find(u"person:komer"_s)), expected);
+    }
+
     void isMadeAgainWhenItIsGone_data()
     {
         QTest::addColumn<QString>("drop");
@@ -159,6 +188,11 @@ private:
         return *m_searched->library->addDocument(letter(u"d1"_s, u"1967"_s, u"Cod"_s, u"The nets"_s), "a", u"x"_s);
     }
 
+    static QStringList sorted(QStringList titles)
+    {
+        titles.sort();
+        return titles;
+    }
     int remaining() { return int((*SearchIndexer::open(m_searched->library->path()))->remaining().value_or(-1)); }
 
     std::unique_ptr<SearchedLibrary> m_searched;

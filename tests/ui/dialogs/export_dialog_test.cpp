@@ -301,7 +301,7 @@ private slots:
 private:
     QString path(const QString &name) const { return m_room->folder.filePath(u"out/"_s + name); }
 
-    void open(const QList<DocumentId> &documents, OpenDocument::ExtractFunction extract = {})
+    void open(const QList<DocumentId> &documents, ExtractFunction extract = {})
     {
         QVERIFY(QDir().mkpath(m_room->folder.filePath(u"out"_s)));
         m_dialog = std::make_unique<ExportDialog>(*m_room->library, documents, std::move(extract));

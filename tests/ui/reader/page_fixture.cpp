@@ -86,8 +86,7 @@ Page::Page(const Document &document, QSize size)
         found.mentions << mention(document, u"Larsen"_s, u"larsen"_s, at);
     const DocumentId id = m_library->addDocument(document, "test", u"test"_s).value();
     std::ignore = m_library->saveExtraction(id, found);
-    m_document =
-        std::make_unique<OpenDocument>(*m_library, m_library->document(id).value(), OpenDocument::ExtractFunction());
+    m_document = std::make_unique<OpenDocument>(*m_library, m_library->document(id).value(), ExtractFunction());
     m_view = std::make_unique<PageView>();
     m_view->resize(size);
     m_view->setOpenDocument(m_document.get());

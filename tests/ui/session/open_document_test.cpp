@@ -273,7 +273,7 @@ private slots:
     }
 
 private:
-    std::unique_ptr<OpenDocument> open(const OpenDocument::ExtractFunction &extract)
+    std::unique_ptr<OpenDocument> open(const ExtractFunction &extract)
     {
         return std::make_unique<OpenDocument>(*m_library, *m_library->document(m_id), extract);
     }

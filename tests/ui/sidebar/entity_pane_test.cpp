@@ -34,7 +34,7 @@ struct Shown
     std::unique_ptr<OpenDocument> document;
     EntityPane pane;
 
-    explicit Shown(const NamedDocument &named = conversation(), OpenDocument::ExtractFunction extract = {})
+    explicit Shown(const NamedDocument &named = conversation(), ExtractFunction extract = {})
     {
         auto opened = Library::open(folder.filePath(u"test.secto"_s));
         if (!opened)
