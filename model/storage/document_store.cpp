@@ -129,6 +129,15 @@ Result<QByteArray> DocumentStore::readOriginal(DocumentId id) const
     return original;
 }
 
+Result<int> DocumentStore::count() const
+{
+    Statement row(m_database, u"SELECT count(*) FROM documents WHERE removed IS NULL"_s);
+    const int count = row.next() ? int(row.number(0)) : 0;
+    if (row.problem())
+        return std::unexpected(*row.problem());
+    return count;
+}
+
 Result<QList<DocumentSummary>> DocumentStore::summaries(int mostRecent) const
 {
     // One pass over small rows; the counts are grouped once, not asked for each row.

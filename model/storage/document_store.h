@@ -32,6 +32,7 @@ public:
     Result<QByteArray> readOriginal(DocumentId id) const;
     enum class Removed { Not, Too };
     Result<Document> readDocument(DocumentId id, Removed removed = Removed::Not) const;
+    Result<int> count() const; ///< of those that are not removed
     Result<QList<DocumentSummary>> summaries(int mostRecent = -1) const;
     Result<qsizetype> readingPlace(DocumentId id) const;
 

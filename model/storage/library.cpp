@@ -200,6 +200,11 @@ DocumentId Library::findPage(const QString &volume, const QString &label) const
     return valueOrReport(d->volumes.findPage(volume, label));
 }
 
+int Library::documentCount() const
+{
+    return valueOrReport(d->documents.count());
+}
+
 QList<DocumentSummary> Library::documents() const
 {
     return valueOrReport(d->documents.summaries());

@@ -111,6 +111,7 @@ public:
     /** The document of that volume in which the printed page @p label begins; 0 if there is none. */
     DocumentId findPage(const QString &volume, const QString &label) const;
     QList<DocumentSummary> documents() const;
+    int documentCount() const;
     QList<DocumentSummary> recentDocuments(int most) const;
     /** All volumes with their parts, without the lists below. */
     QList<StoredVolume> volumes() const;

@@ -3,6 +3,7 @@
 
 #include "library/library_model.h"
 
+#include "storage/catalogue.h"
 #include "text/folding.h"
 
 #include <QMimeData>
@@ -24,9 +25,19 @@ struct Item
 
 const QString DocumentsType = u"application/x-secto-documents"_s; // ids in decimal, one a line
 
+LibraryContent contentOf(Catalogue catalogue)
+{
+    LibraryContent content{{}, std::move(catalogue.volumes), std::move(catalogue.collections)};
+    content.rows.reserve(catalogue.documents.size());
+    for (const DocumentSummary &summary : std::as_const(catalogue.documents))
+        content.rows << rowOf(summary);
+    return content;
+}
+
 } // namespace
 
-LibraryModel::LibraryModel(Library &library, QObject *parent) : QAbstractItemModel(parent), m_library(library)
+LibraryModel::LibraryModel(Library &library, QObject *parent, int readAtOnce)
+    : QAbstractItemModel(parent), m_library(library), m_readAtOnce(readAtOnce)
 {
     m_reload.setSingleShot(true);
     m_reload.setInterval(0);
@@ -41,6 +52,12 @@ LibraryModel::LibraryModel(Library &library, QObject *parent) : QAbstractItemMod
     connect(&library, &Library::annotationsChanged, this, &LibraryModel::updateAnnotations);
 }
 
+LibraryModel::~LibraryModel()
+{
+    if (m_reading)
+        m_reading->wait();
+}
+
 void LibraryModel::load()
 {
     if (!m_isLoaded)
@@ -50,12 +67,50 @@ void LibraryModel::load()
 void LibraryModel::reload()
 {
     m_isLoaded = true;
-    QList<DocumentRow> rows;
-    const QList<DocumentSummary> documents = m_library.documents();
-    rows.reserve(documents.size());
-    for (const DocumentSummary &summary : documents)
-        rows << rowOf(summary);
-    LibraryContent content{std::move(rows), m_library.volumes(), m_library.collections()};
+    if (isReading()) {
+        m_isStale = true;
+        return;
+    }
+    // A library that can only be read may be open as a copy that nobody else sees.
+    if (!m_library.isReadOnly() && m_library.documentCount() > m_readAtOnce)
+        readAside();
+    else
+        take(contentOf({m_library.documents(), m_library.volumes(), m_library.collections()}));
+}
+
+void LibraryModel::readAside()
+{
+    m_isStale = false;
+    m_reading.reset(QThread::create([this, path = m_library.path()] {
+        // This object waits for the thread before it goes, and calls that are still queued go with it.
+        auto read = readCatalogue(path).transform([](Catalogue &&catalogue) {
+            LibraryContent content = contentOf(std::move(catalogue));
+            for (const DocumentRow &row : std::as_const(content.rows))
+                searchText(row); // a filter would wait for it
+            return content;
+        });
+        QMetaObject::invokeMethod(
+            this,
+            [this, read = std::move(read)] {
+                m_reading->wait();
+                m_reading.reset();
+                if (!read) {
+                    emit problem(read.error());
+                    emit shapeChanged();
+                    return;
+                }
+                take(*read);
+                if (m_isStale)
+                    reload();
+            },
+            Qt::QueuedConnection);
+    }));
+    m_reading->start();
+    emit shapeChanged();
+}
+
+void LibraryModel::take(LibraryContent content)
+{
     rebuild([&] {
         m_content = std::move(content);
         m_places.clear();
@@ -125,6 +180,7 @@ void LibraryModel::setOrder(DocumentOrder order, bool isReversed)
 
 void LibraryModel::updateMetadata(DocumentId id)
 {
+    m_isStale |= isReading(); // what is being read may be as it was before
     const int at = m_places.value(id, -1);
     const auto stored = at < 0 ? std::unexpected(Problem()) : m_library.document(id);
     if (!stored)
@@ -156,6 +212,7 @@ void LibraryModel::emitChanged(DocumentId id, const QList<int> &roles)
 
 void LibraryModel::updateAnnotations(DocumentId id)
 {
+    m_isStale |= isReading();
     const int at = m_places.value(id, -1);
     if (at < 0)
         return;

@@ -6,13 +6,17 @@
 #include "library/library_tree.h"
 
 #include <QAbstractItemModel>
+#include <QThread>
 #include <QTimer>
+
+#include <memory>
 
 namespace Secto {
 
 /**
  * The documents of a library under their volumes and chapters, filtered and in an order. Reads
- * them when load() is first called, all at once, and follows the library from then on.
+ * them when load() is first called, all at once, and follows the library from then on. A large library is
+ * read on another thread; what was there before is shown until then.
  *
  * When anything about the shape changes it is made anew, and persistent indexes go to where their
  * documents and heads stand then (a change of layout, not rows that come and go one by one): what is
@@ -32,10 +36,14 @@ public:
         CollectionRole, ///< the id of the collection that it is or stands in; empty elsewhere
     };
 
-    explicit LibraryModel(Library &library, QObject *parent = nullptr);
+    /** Libraries of up to @p readAtOnce documents are read where load() is called. */
+    explicit LibraryModel(Library &library, QObject *parent = nullptr, int readAtOnce = 4000);
+    ~LibraryModel() override;
 
     void load();
+    bool isReading() const { return m_reading != nullptr; }
     void setCurrentDocument(DocumentId id);
+    DocumentId currentDocument() const { return m_current; }
 
     /** Shows the documents that hold every word of @p text, accents and case aside, and what they stand under. */
     void setText(const QString &text);
@@ -80,6 +88,8 @@ signals:
 
 private:
     void reload();
+    void readAside();
+    void take(LibraryContent content);
     void rebuild(const auto &change);
     void updateMetadata(DocumentId id);
     void updateAnnotations(DocumentId id);
@@ -90,6 +100,9 @@ private:
     QString headTitle(const LibraryTree::Node &node) const;
 
     Library &m_library;
+    const int m_readAtOnce;
+    std::unique_ptr<QThread> m_reading; ///< while it reads
+    bool m_isStale = false;             ///< something changed since it began
     bool m_isLoaded = false;
     QTimer m_reload; ///< many documents brought in at once are read once
     LibraryContent m_content;

@@ -174,8 +174,12 @@ void LibraryPane::updateEmptiness()
     m_filter->setVisible(count > 0);
     m_order->setVisible(count > 0);
     const bool isEmpty = m_model->shownCount() == 0;
+    if (!isEmpty && !m_list->currentIndex().isValid() && !m_model->isFiltering())
+        m_list->showDocument(m_model->currentDocument()); // it was opened before the list was read
     m_pages->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_list);
-    if (count == 0)
+    if (count == 0 && m_model->isReading())
+        m_empty->setText(tr("Reading the library…"));
+    else if (count == 0)
         m_empty->setText(tr("The library is empty.\n\nDrop files here, or copy a document from a web page and press "
                             "Ctrl+Shift+V. Whatever you open is kept here with your notes."));
     else if (isEmpty)

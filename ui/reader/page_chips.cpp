@@ -5,7 +5,7 @@
 
 #include <QDate>
 #include <QFontMetricsF>
-#include <QLocale>
+#include <QDate>
 
 #include <algorithm>
 #include <cmath>
@@ -73,12 +73,21 @@ PageChip chip(const QString &text, bool isMarking)
 QString dateInWords(const QString &isoDate)
 {
     // The documents are in English, and so are their dates, whatever the desktop speaks.
-    const QLocale english(QLocale::English, QLocale::UnitedStates);
-    if (const QDate day = QDate::fromString(isoDate, u"yyyy-MM-dd"_s); day.isValid())
-        return english.toString(day, u"MMMM d, yyyy"_s);
-    if (const QDate month = QDate::fromString(isoDate, u"yyyy-MM"_s); month.isValid())
-        return english.toString(month, u"MMMM yyyy"_s);
-    return isoDate;
+    static constexpr QLatin1StringView Months[] = {"January"_L1,   "February"_L1, "March"_L1,    "April"_L1,
+                                                   "May"_L1,       "June"_L1,     "July"_L1,     "August"_L1,
+                                                   "September"_L1, "October"_L1,  "November"_L1, "December"_L1};
+    const QStringView iso = isoDate;
+    const bool hasMonth = iso.size() >= 7 && iso[4] == u'-';
+    const bool hasDay = hasMonth && iso.size() == 10 && iso[7] == u'-';
+    if (!hasDay && (!hasMonth || iso.size() != 7))
+        return isoDate;
+    const int year = iso.first(4).toInt();
+    const int month = iso.sliced(5, 2).toInt();
+    const int day = hasDay ? iso.sliced(8).toInt() : 1;
+    if (!QDate::isValid(year, month, day))
+        return isoDate;
+    return hasDay ? u"%1 %2, %3"_s.arg(Months[month - 1]).arg(day).arg(year)
+                  : u"%1 %2"_s.arg(Months[month - 1]).arg(year);
 }
 
 QList<PageChip> chipsOf(const Document &document)

@@ -78,6 +78,26 @@ private slots:
         QCOMPARE(model.documentsAt(volume).size(), 4);
     }
 
+    void readsALargeLibraryAside()
+    {
+        FilledLibrary filled;
+        const DocumentId one = filled.add(u"1"_s, u"One"_s);
+        filled.add(u"2"_s, u"Two"_s);
+        LibraryModel model(*filled.library, nullptr, 1);
+        QAbstractItemModelTester tester(&model);
+        model.load();
+        QVERIFY(model.isReading());
+        QCOMPARE(drawn(model), QString());
+        filled.addNote(one); // while it is being read
+        filled.add(u"3"_s, u"Three"_s);
+        QTRY_COMPARE(drawn(model), u"One, Two, Three"_s);
+        QTRY_COMPARE(model.indexOf(one).data(LibraryModel::SecondLineRole).toString(), u"1 note"_s);
+        QVERIFY(filled.library->removeDocument(one));
+        QTRY_COMPARE(drawn(model), u"Two, Three"_s);
+        QTRY_VERIFY(!model.isReading());
+        filled.add(u"4"_s, u"Four"_s); // and it goes while it reads
+    }
+
     void followsTheLibrary()
     {
         FilledLibrary filled;
