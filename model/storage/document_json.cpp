@@ -166,7 +166,7 @@ QStringList pageLabels(const QString &structure)
 QStringList linkedPlaceIds(const QString &structure)
 {
     QStringList ids;
-    for (const QJsonValue field : parsed(structure)["marks"_L1]["places"_L1].toObject()) {
+    for (const QJsonValue field : parsed(structure)["marks"_L1]["linked"_L1].toObject()) {
         const QJsonArray row = field.toArray();
         for (qsizetype i = 2; i < row.size(); i += 3)
             ids << row[i].toString();

@@ -107,8 +107,12 @@ Result<ImportCounts> LibraryImport::addVolume(const ImportResult &read, const Or
         return std::unexpected(missing.error());
 
     std::vector<qsizetype> added;
+    QSet<QString> there;
     for (qsizetype i = 0; i < read.documents.size(); ++i) {
-        if (!missing->contains(read.documents[i].id))
+        const QString &id = read.documents[i].id;
+        if (missing->contains(id) && !there.contains(id))
+            there << id;
+        else
             added.push_back(i);
     }
     const PersonsOfVolume persons(read.volume->persons);

@@ -117,7 +117,7 @@ QJsonObject marksToJson(const Document &document)
                                     return std::ranges::find(EmphasisNames, emphasis.kind, &EmphasisName::kind)->name;
                                 })},
         {u"links"_s, byField(document.links, [](const Link &link) { return link.target; })},
-        {u"places"_s, byField(document.linkedPlaces, [](const LinkedPlace &place) { return place.id; })},
+        {u"linked"_s, byField(document.linkedPlaces, [](const LinkedPlace &place) { return place.id; })},
         // "p:" a person, "t:" an abbreviation
         {u"names"_s, byField(document.names,
                              [](const TaggedName &name) {
@@ -173,7 +173,7 @@ void readMarks(Document &document, const QJsonObject &json)
     eachSpan(document, json["links"_L1], [&](const TextSpan &span, const QString &target) {
         document.links << Link{span, target};
     });
-    eachSpan(document, json["places"_L1], [&](const TextSpan &span, const QString &id) {
+    eachSpan(document, json["linked"_L1], [&](const TextSpan &span, const QString &id) {
         document.linkedPlaces << LinkedPlace{span, id};
     });
     eachSpan(document, json["names"_L1], [&](const TextSpan &span, const QString &word) {

@@ -28,7 +28,8 @@ class ImportJob : public QObject
 
 public:
     /** @p extract finds whom documents name, for the index; called on other threads. */
-    ImportJob(Library &library, const ImporterRegistry &importers, ExtractFunction extract, QObject *parent = nullptr);
+    ImportJob(Library &library, const ImporterRegistry &importers, ExtractFunction extract = {},
+              QObject *parent = nullptr);
     ~ImportJob() override;
 
     /** Imports files, archives and folders. What cannot be done is in the report. */

@@ -118,7 +118,10 @@ private slots:
         m_searched->extract = [](const Document &document, const PersonList &persons, const auto &) {
             Extraction found;
             if (document.body.contains(u"Komer") && persons.size() == 2) // those that the volume lists
+            {
                 found.entities = {{u"p1"_s, EntityKind::Person, u"Robert Komer"_s, {}, {}, {}, true}};
+                found.mentions = {Mention{FieldId::body(), {0, 5}, u"Komer"_s, EntityKind::Person, u"p1"_s, {}, 1.0}};
+            }
             return found;
         };
         QList<Document> documents;
