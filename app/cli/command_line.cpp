@@ -3,6 +3,7 @@
 
 #include "cli/command_line.h"
 
+#include "cli/cite_command.h"
 #include "cli/export_command.h"
 #include "cli/extract_command.h"
 #include "cli/import_command.h"
@@ -40,6 +41,7 @@ int help(const QStringList &)
 
 // One line a command; its function is declared in a header of its own, cli/NAME_command.h.
 constexpr std::array Commands{
+    CommandEntry{"cite", "cite documents for readers and for reference managers", citeCommand},
     CommandEntry{"export", "the notes of a library as Markdown", exportCommand},
     CommandEntry{"extract", "read documents and print what they hold as JSON", extractCommand},
     CommandEntry{"help", "this list", help},

@@ -18,10 +18,10 @@ Citation advised(const Document &document, const QString &page)
     CitationWriter writer;
     if (!hasVolume(publication))
         addOrigin(writer, document);
+    writer.add(listedNames(authorsOf(document)));
     writer.addItalic(publication.series);
     writer.add(publication.subseries);
-    writer.add(publication.volume);
-    writer.addItalic(publication.volumeTitle);
+    addVolume(writer, publication, publication.volume);
     if (const QStringList editors = editorsOf(publication); !editors.isEmpty())
         writer.add((editors.size() > 1 ? u"eds. "_s : u"ed. "_s) + listedNames(editors));
     writer.addParenthesis(imprint(publication, publication.place));

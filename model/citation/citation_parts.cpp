@@ -3,7 +3,9 @@
 
 #include "citation/citation_parts.h"
 
+#include "citation/cited_name.h"
 #include "citation/page_range.h"
+#include "citation/roman_numeral.h"
 #include "text/iso_date.h"
 #include "text/markdown_escape.h"
 
@@ -21,6 +23,12 @@ void CitationWriter::add(const QString &text, const QString &before)
 void CitationWriter::addItalic(const QString &text, const QString &before)
 {
     write(text, before, u"*"_s, u"i"_s);
+}
+
+void CitationWriter::addQuoted(const QString &text, const QString &before)
+{
+    if (!text.simplified().isEmpty())
+        add(u'“' + text.simplified() + u'”', before);
 }
 
 void CitationWriter::addParenthesis(const QString &text)
@@ -50,9 +58,14 @@ Citation CitationWriter::finished()
 
 void CitationWriter::sign(const QString &punctuation)
 {
-    m_citation.plain += punctuation;
-    m_citation.markdown += punctuation;
-    m_citation.html += punctuation;
+    const bool goesInside =
+        m_citation.plain.endsWith(u'”') && (punctuation.startsWith(u',') || punctuation.startsWith(u'.'));
+    for (QString *form : {&m_citation.plain, &m_citation.markdown, &m_citation.html}) {
+        if (goesInside)
+            *form = form->chopped(1) + punctuation.first(1) + u'”' + punctuation.sliced(1);
+        else
+            *form += punctuation;
+    }
 }
 
 void CitationWriter::part(const QString &before)
@@ -92,6 +105,66 @@ QStringList editorsOf(const Publication &publication)
     return names;
 }
 
+QStringList authorsOf(const Document &document)
+{
+    const Publication &publication = document.publication;
+    const bool isOfSeries = !publication.series.simplified().isEmpty() || !publication.subseries.simplified().isEmpty();
+    if (isOfSeries || !document.kind.isEmpty() || publication.volumeTitle.simplified().isEmpty()
+        || !editorsOf(publication).isEmpty())
+        return {};
+    QStringList names;
+    for (const QString &name : document.from.split(u';')) {
+        if (const QString trimmed = name.simplified(); !trimmed.isEmpty())
+            names << trimmed;
+    }
+    return names;
+}
+
+QString seriesAndYears(const Publication &publication)
+{
+    QStringList parts{publication.series.simplified(), publication.subseries.simplified()};
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+QString arabicVolume(const QString &volume)
+{
+    static const QRegularExpression numeral(u"\\b[IVXLC]+\\b"_s);
+    QString text = volume.simplified();
+    QRegularExpressionMatch match;
+    for (qsizetype from = 0; (match = numeral.match(text, from)).hasMatch();) {
+        const int number = fromRoman(match.capturedView());
+        const QString arabic = number == 0 ? match.captured() : QString::number(number);
+        text.replace(match.capturedStart(), match.capturedLength(), arabic);
+        from = match.capturedStart() + arabic.size();
+    }
+    return text.replace("Volume "_L1, "vol. "_L1).replace("Volumes "_L1, "vols. "_L1).replace("Part "_L1, "pt. "_L1);
+}
+
+bool titleStandsFirst(const Publication &publication)
+{
+    static const QRegularExpression named(u"^frus[0-9-]+(?:p[0-9]+)?(?:Supp[0-9]*|[A-Z][A-Za-z]+)v[0-9]"_s);
+    return named.match(publication.volumeId).hasMatch();
+}
+
+void addVolume(CitationWriter &writer, const Publication &publication, const QString &volume, const QString &before)
+{
+    const bool titleFirst = titleStandsFirst(publication);
+    QString next = before;
+    const auto addTitle = [&] {
+        writer.addItalic(publication.volumeTitle, next);
+        if (!publication.volumeTitle.simplified().isEmpty())
+            next = u", "_s;
+    };
+    if (titleFirst)
+        addTitle();
+    writer.add(volume, next);
+    if (!volume.isEmpty())
+        next = u", "_s;
+    if (!titleFirst)
+        addTitle();
+}
+
 QString imprint(const Publication &publication, const QString &place)
 {
     QString text = place.simplified();
@@ -112,6 +185,20 @@ void addOrigin(CitationWriter &writer, const Document &document)
     writer.add(document.title.trimmed().endsWith(u'.') ? document.title.trimmed().chopped(1) : document.title);
     writer.add(document.place);
     writer.add(readableDate(document.date));
+}
+
+bool isWebPage(const Document &document)
+{
+    return !hasVolume(document.publication) && !document.publication.address.trimmed().isEmpty();
+}
+
+void addWebPage(CitationWriter &writer, const Document &document, const QString &before)
+{
+    const bool isList = before.startsWith(u'.');
+    writer.add(isList ? citedName(document.from).inverted() : document.from);
+    const QString title = document.title.simplified();
+    writer.addQuoted(title.endsWith(u'.') ? title.chopped(1) : title, before);
+    writer.add(readableDate(document.date), before);
 }
 
 namespace {

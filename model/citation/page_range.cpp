@@ -31,6 +31,8 @@ QString firstPage(const Document &document)
     const QString published = withEnDash(document.publication.pages);
     if (!published.isEmpty())
         return published.section(u'–', 0, 0);
+    if (!document.firstPage.isEmpty())
+        return document.firstPage;
     if (document.pages.isEmpty())
         return {};
     const PageMark &mark = document.pages.first();
@@ -53,7 +55,8 @@ QString pagesOf(const Document &document)
 {
     if (!document.publication.pages.trimmed().isEmpty())
         return withEnDash(document.publication.pages);
-    return document.pages.isEmpty() ? QString() : spanned(firstPage(document), document.pages.last().label);
+    const QString first = firstPage(document);
+    return document.pages.isEmpty() ? first : spanned(first, document.pages.last().label);
 }
 
 QString pagesOf(const Document &document, TextRange range)

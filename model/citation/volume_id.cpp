@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "citation/citation.h"
+#include "citation/roman_numeral.h"
 
 #include <QRegularExpression>
 
@@ -32,18 +33,6 @@ constexpr std::array TitleWords{
     TitleWord{"PubDip"_L1, u"Public Diplomacy, World War I"},
     TitleWord{"Quebec"_L1, u"Conference at Quebec, 1944"},
 };
-
-QString roman(int number)
-{
-    static constexpr std::array<std::pair<int, QStringView>, 9> Signs{
-        {{100, u"C"}, {90, u"XC"}, {50, u"L"}, {40, u"XL"}, {10, u"X"}, {9, u"IX"}, {5, u"V"}, {4, u"IV"}, {1, u"I"}}};
-    QString text;
-    for (const auto &[value, sign] : Signs) {
-        for (; number >= value; number -= value)
-            text += sign;
-    }
-    return text;
-}
 
 /** Until 1931 the volumes were called "Papers Relating to …", and before 1870 something else again. */
 QString seriesOf(int firstYear, int lastYear)
@@ -76,7 +65,7 @@ QString volumeName(const QRegularExpressionMatch &match)
     if (!match.capturedView(u"electronic").isEmpty())
         return u"Volume E-%1"_s.arg(first);
     const int last = match.capturedView(u"lastVolume").toInt();
-    return last > first ? u"Volumes %1–%2"_s.arg(roman(first), roman(last)) : u"Volume %1"_s.arg(roman(first));
+    return last > first ? u"Volumes %1–%2"_s.arg(toRoman(first), toRoman(last)) : u"Volume %1"_s.arg(toRoman(first));
 }
 
 QString supplementName(const QRegularExpressionMatch &match)
@@ -134,14 +123,14 @@ Publication publicationFromVolumeId(const QString &volumeId)
         const int number = match.captured(group).toInt();
         if (number == 0)
             return QString();
-        return u"Part "_s + (from < 1900 ? roman(number) : QString::number(number));
+        return u"Part "_s + (from < 1900 ? toRoman(number) : QString::number(number));
     };
     const QString edition = match.hasCaptured(u"edition") ? u"Second Edition"_s : QString();
     publication.volume =
         join({part(u"firstPart"_s), volumeName(match), part(u"part"_s), supplementName(match), edition});
 
     if (match.hasCaptured(u"appendix"))
-        publication.volumeTitle = u"Appendix "_s + roman(match.capturedView(u"appendix").toInt());
+        publication.volumeTitle = u"Appendix "_s + toRoman(match.capturedView(u"appendix").toInt());
     else if (match.hasCaptured(u"supplement"))
         publication.volumeTitle = (u"Supplement "_s + withoutZeros(match.captured(u"supplement"))).trimmed();
     else if (match.hasCaptured(u"word"))

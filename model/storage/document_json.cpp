@@ -157,8 +157,11 @@ void readStructure(Document &document, const QString &json)
 
 QStringList pageLabels(const QString &structure)
 {
+    const QJsonObject marks = parsed(structure);
     QStringList labels;
-    for (const QJsonValue page : parsed(structure)["pages"_L1].toArray())
+    if (const QString first = marks["firstPage"_L1].toString(); !first.isEmpty())
+        labels << first; // its mark stands before the document
+    for (const QJsonValue page : marks["pages"_L1].toArray())
         labels << page[0].toString();
     return labels;
 }

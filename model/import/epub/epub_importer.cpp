@@ -4,6 +4,7 @@
 #include "import/epub/epub_importer.h"
 
 #include "citation/citation.h"
+#include "citation/regular_publication.h"
 #include "import/describe_document.h"
 #include "import/epub/epub_parts.h"
 #include "import/html/html_reader.h"
@@ -67,9 +68,12 @@ Volume volumeOf(const EpubPackage &package, const QString &fileName)
     }
     Publication &publication = volume.publication;
     publication.volumeTitle = package.title;
-    publication.editors = package.creators;
     publication.publisher = package.publisher;
     publication.year = year.match(package.date).captured();
+    if (match.hasMatch()) {
+        publication.editors = package.creators;
+        publication = regularPublication(publication);
+    }
     publication.rights = package.rights;
     return volume;
 }
@@ -128,6 +132,7 @@ ImportResult EpubImporter::import(const ImportSource &source) const
     Volume volume = volumeOf(*package, source.name.sliced(source.name.lastIndexOf(u'/') + 1));
     volume.sections = book.sections;
 
+    static const QRegularExpression isDocument(u"^d[0-9]+[a-z]?\\z"_s);
     HtmlReader reader(files, index, PageKind::Book);
     QList<EpubPart> kept;
     QSet<QString> names;
@@ -143,6 +148,11 @@ ImportResult EpubImporter::import(const ImportSource &source) const
         if (!document.kind.isEmpty())
             describeDocument(document);
         document.publication = volume.publication;
+        if (volume.publication.series.isEmpty() && document.from.isEmpty())
+            document.from = package->creators.join(u"; "_s); // whoever wrote the book wrote the chapter
+        if (isDocument.match(document.id).hasMatch() && !volume.publication.volumeId.isEmpty())
+            document.publication.address =
+                u"https://history.state.gov/historicaldocuments/%1/%2"_s.arg(volume.id, document.id);
         result.documents << document;
         kept << part;
     }

@@ -3,7 +3,7 @@
 
 #include "import/tei/tei_header.h"
 
-#include "citation/citation.h"
+#include "citation/regular_publication.h"
 
 #include <QXmlStreamReader>
 
@@ -25,12 +25,6 @@ QString Publication::*partOfTitle(QStringView type)
     if (type == u"volume")
         return &Publication::volumeTitle;
     return nullptr;
-}
-
-void fill(QString &part, const QString &other)
-{
-    if (part.isEmpty())
-        part = other;
 }
 
 } // namespace
@@ -76,13 +70,8 @@ Volume readTeiHeader(QXmlStreamReader &xml)
         }
     }
 
-    const Publication told = publicationFromVolumeId(volume.id);
-    fill(publication.series, told.series);
-    fill(publication.subseries, told.subseries);
-    fill(publication.volume, told.volume);
-    if (publication.publisher == u"United States Government Printing Office")
-        publication.publisher = u"Government Printing Office"_s; // as the series advises to cite it
     publication.volumeId = volume.id;
+    publication = regularPublication(publication);
     publication.rights = u"U.S. Government work, public domain"_s;
     return volume;
 }
