@@ -97,4 +97,40 @@ std::unique_ptr<QMimeData> asQuotation(const OpenDocument &document, const QList
     return data;
 }
 
+std::unique_ptr<QMimeData> asCitation(const Document &document, CitationFormat format)
+{
+    auto data = std::make_unique<QMimeData>();
+    const auto setReadable = [&](CitationStyle style) {
+        const Citation citation = cite(document, style);
+        data->setText(citation.plain);
+        data->setHtml(citation.html);
+    };
+    const auto setFile = [&](const QString &type) {
+        const QString file = citationsIn(format, {document});
+        data->setText(file);
+        data->setData(type, file.toUtf8());
+    };
+    switch (format) {
+    case CitationFormat::Advised:
+        setReadable(CitationStyle::Advised);
+        break;
+    case CitationFormat::ChicagoNote:
+        setReadable(CitationStyle::ChicagoNote);
+        break;
+    case CitationFormat::ChicagoBibliography:
+        setReadable(CitationStyle::ChicagoBibliography);
+        break;
+    case CitationFormat::BibTex:
+        setFile(u"application/x-bibtex"_s);
+        break;
+    case CitationFormat::Ris:
+        setFile(u"application/x-research-info-systems"_s);
+        break;
+    case CitationFormat::CslJson:
+        setFile(u"application/vnd.citationstyles.csl+json"_s);
+        break;
+    }
+    return data;
+}
+
 } // namespace Secto

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "citation/citation_format.h"
 #include "session/open_document.h"
 
 #include <QMimeData>
@@ -16,5 +17,8 @@ std::unique_ptr<QMimeData> asMarkdown(const OpenDocument &document, const Annota
 
 /** @p spans as a formatted quotation (plain, HTML) with page and citation as the Office of the Historian advises. */
 std::unique_ptr<QMimeData> asQuotation(const OpenDocument &document, const QList<TextSpan> &spans);
+
+/** The citation of the document: formatted (plain, HTML) for readers, plain and under its own type for programs. */
+std::unique_ptr<QMimeData> asCitation(const Document &document, CitationFormat format);
 
 } // namespace Secto

@@ -36,6 +36,7 @@ class Sidebar;
 class StatusLine;
 class WelcomePage;
 class WindowActions;
+enum class CitationFormat;
 struct ImportReport;
 struct LinkTarget;
 
@@ -111,6 +112,7 @@ private:
     void step(int direction);
     void stepDocument(int direction);
     void followLink(const QString &target);
+    void goTo(DocumentId id, const LinkTarget &place);
     void showPlace(const LinkTarget &place);
     void exportDocuments(const QList<DocumentId> &documents);
     void pasteDocument();
@@ -124,7 +126,8 @@ private:
     void setPreferences(const Preferences &preferences);
     void copyMarkdown();
     void copyQuotation();
-    void copyCitation();
+    void copyCitation(CitationFormat format);
+    void goToCitation();
     void report(const Problem &problem);
 
     Library &m_library;

@@ -5,7 +5,8 @@
 
 #include "window/main_window.h"
 
-#include "citation/citation.h"
+#include "citation/citation_format.h"
+#include "dialogs/citation_dialog.h"
 #include "dialogs/export_dialog.h"
 #include "dialogs/message_bar.h"
 #include "dialogs/paste_dialog.h"
@@ -70,7 +71,9 @@ void MainWindow::connectEditActions()
             [this] { QApplication::clipboard()->setText(m_reader->selectedText(true)); });
     connect(m_actions->copyMarkdown, &QAction::triggered, this, &MainWindow::copyMarkdown);
     connect(m_actions->copyQuotation, &QAction::triggered, this, &MainWindow::copyQuotation);
-    connect(m_actions->copyCitation, &QAction::triggered, this, &MainWindow::copyCitation);
+    for (QAction *action : std::as_const(m_actions->copyCitation))
+        connect(action, &QAction::triggered, this,
+                [this, action] { copyCitation(CitationFormat(action->data().toInt())); });
     connect(m_actions->find, &QAction::triggered, m_reader, &ReaderView::showFindBar);
     connect(m_actions->findNext, &QAction::triggered, m_reader, &ReaderView::findNext);
     connect(m_actions->findPrevious, &QAction::triggered, m_reader, &ReaderView::findPrevious);
@@ -132,6 +135,7 @@ void MainWindow::connectViewActions()
     connect(m_actions->forward, &QAction::triggered, this, [travel] { travel(&ReadingTrail::forward); });
     connect(m_actions->nextMention, &QAction::triggered, this, [this] { step(+1); });
     connect(m_actions->previousMention, &QAction::triggered, this, [this] { step(-1); });
+    connect(m_actions->goToCitation, &QAction::triggered, this, &MainWindow::goToCitation);
     connect(m_actions->nextDocument, &QAction::triggered, this, [this] { stepDocument(+1); });
     connect(m_actions->previousDocument, &QAction::triggered, this, [this] { stepDocument(-1); });
 
@@ -382,14 +386,19 @@ void MainWindow::copyQuotation()
     m_status->say(tr("Quotation copied with its citation"));
 }
 
-void MainWindow::copyCitation()
+void MainWindow::copyCitation(CitationFormat format)
 {
-    const Citation citation = cite(m_document->document(), CitationStyle::Advised);
-    auto *copied = new QMimeData;
-    copied->setText(citation.plain);
-    copied->setHtml(citation.html);
-    QApplication::clipboard()->setMimeData(copied);
-    m_status->say(tr("Citation copied"));
+    QApplication::clipboard()->setMimeData(asCitation(m_document->document(), format).release());
+    m_status->say(tr("Citation copied: %1").arg(citationFormatName(format)));
+}
+
+void MainWindow::goToCitation()
+{
+    auto *dialog = new CitationDialog(m_library, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CitationDialog::placeChosen, this,
+            [this](const CitedPlace &cited) { goTo(cited.document, cited.place); });
+    dialog->open();
 }
 
 } // namespace Secto

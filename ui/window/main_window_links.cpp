@@ -55,7 +55,12 @@ void MainWindow::followLink(const QString &target)
                        tr("Import it, and the link opens it.")});
         return;
     }
-    if (m_document->id() == id)
+    goTo(id, place);
+}
+
+void MainWindow::goTo(DocumentId id, const LinkTarget &place)
+{
+    if (m_document && m_document->id() == id)
         m_trail->leave({id, m_reader->topOffset()});
     openDocument(id);
     showPlace(place);

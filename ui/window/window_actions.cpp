@@ -4,6 +4,7 @@
 #include "window/window_actions.h"
 
 #include "annotations/annotation.h"
+#include "citation/citation_format.h"
 #include "theme/theme.h"
 
 #include <QAction>
@@ -80,7 +81,11 @@ void WindowActions::makeEdit()
     copyWithCalls = make(tr("Copy with note &calls"), u"copyWithCalls"_s, tr("Ctrl+Shift+C"));
     copyMarkdown = make(tr("Copy highlight as &Markdown"), u"copyMarkdown"_s);
     copyQuotation = make(tr("Copy as &quotation with citation"), u"copyQuotation"_s, tr("Ctrl+Alt+C"));
-    copyCitation = make(tr("Copy c&itation"), u"copyCitation"_s);
+    for (const CitationFormat format : citationFormats()) {
+        QAction *copyAs = make(citationFormatName(format), u"copyCitation-"_s + citationFormatKey(format));
+        copyAs->setData(int(format));
+        copyCitation << copyAs;
+    }
     find = make(tr("&Find in document"), u"find"_s, QKeySequence::Find);
     findNext = make(tr("Find &next"), u"findNext"_s, tr("Ctrl+G"));
     findPrevious = make(tr("Find &previous"), u"findPrevious"_s, tr("Ctrl+Shift+G"));
@@ -88,7 +93,11 @@ void WindowActions::makeEdit()
 
     menu->addActions({undo, redo});
     menu->addSeparator();
-    menu->addActions({copy, copyWithCalls, copyMarkdown, copyQuotation, copyCitation});
+    menu->addActions({copy, copyWithCalls, copyMarkdown, copyQuotation});
+    QMenu *citation = menu->addMenu(tr("Copy c&itation"));
+    citation->setObjectName(u"citationMenu"_s);
+    citation->addActions(copyCitation);
+    citation->insertSeparator(copyCitation.value(3)); // those above are for readers, those below for programs
     menu->addSeparator();
     menu->addActions({find, findNext, findPrevious, search});
 }
@@ -164,12 +173,13 @@ void WindowActions::makeGo()
     previousMention = make(tr("&Previous mention, or previous find"), u"previousMention"_s, tr("Shift+F3"));
     nextDocument = make(tr("Next &document"), u"nextDocument"_s, tr("Ctrl+PgDown"));
     previousDocument = make(tr("Previous d&ocument"), u"previousDocument"_s, tr("Ctrl+PgUp"));
+    goToCitation = make(tr("Go to &citation…"), u"goToCitation"_s, tr("Ctrl+L"));
 
     menu->addActions({back, forward});
     menu->addSeparator();
     menu->addActions({nextMention, previousMention});
     menu->addSeparator();
-    menu->addActions({nextDocument, previousDocument});
+    menu->addActions({nextDocument, previousDocument, goToCitation});
 }
 
 void WindowActions::makeHelp()
@@ -182,12 +192,11 @@ void WindowActions::makeHelp()
 
 QList<QAction *> WindowActions::needDocument() const
 {
-    return QList<QAction *>{
-               exportNotes,  exportPdf,  print,      copy,         copyWithCalls,   copyMarkdown, copyQuotation,
-               copyCitation, find,       findNext,   findPrevious, highlightAgain,  note,         documentNote,
-               addEntity,    removeMark, sourceView, nextMention,  previousMention, zoomIn,       zoomOut,
-               zoomReset}
-           + colours;
+    return QList<QAction *>{exportNotes,   exportPdf, print,      copy,         copyWithCalls,  copyMarkdown,
+                            copyQuotation, find,      findNext,   findPrevious, highlightAgain, note,
+                            documentNote,  addEntity, removeMark, sourceView,   nextMention,    previousMention,
+                            zoomIn,        zoomOut,   zoomReset}
+           + colours + copyCitation;
 }
 
 void WindowActions::setColours(const QList<HighlightColour> &named, const Theme &theme)

@@ -53,7 +53,7 @@ public:
     QAction *copyWithCalls;
     QAction *copyMarkdown;
     QAction *copyQuotation;
-    QAction *copyCitation;
+    QList<QAction *> copyCitation; ///< in the order of citationFormats(); data() is int(CitationFormat)
     QAction *find;
     QAction *findNext;
     QAction *findPrevious;
@@ -85,6 +85,7 @@ public:
     QAction *previousMention;
     QAction *nextDocument;
     QAction *previousDocument;
+    QAction *goToCitation;
 
     // Help
     QAction *keys;

@@ -6,10 +6,13 @@
 #include "room.h"
 #include "testlib/sample_volume.h"
 
+#include <QClipboard>
+#include <QDialog>
 #include <QDir>
 #include <QDropEvent>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QSettings>
 #include <QSignalSpy>
@@ -130,6 +133,50 @@ private slots:
         QVERIFY(said(room).contains(u"#d99"_s));
     }
 
+    void aTypedCitationLeadsToItsDocumentAndBack()
+    {
+        QGuiApplication::clipboard()->clear();
+        Room room(path());
+        bring(room, sampleVolume("frus1964-68v05", 3));
+        room.window.showWelcome();
+        goTo(room, u"FRUS, 1964-1968, vol. V, doc. 3"_s); // with nothing open
+        QCOMPARE(room.open().document().id, u"d3"_s);
+        goTo(room, u"https://history.state.gov/historicaldocuments/frus1964-68v05/pg_12"_s);
+        QCOMPARE(room.open().document().id, u"d2"_s);
+        QSignalSpy revealed(room.window.currentDocument(), &OpenDocument::revealRequested);
+        goTo(room, u"frus1964-68v05/d2#fn1"_s);
+        QCOMPARE(revealed.size(), 1);
+        room.trigger(u"back"_s);
+        room.trigger(u"back"_s);
+        QCOMPARE(room.open().document().id, u"d3"_s);
+    }
+
+    void citationsAreCopiedInEveryFormat_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QString>("beginning");
+        QTest::newRow("advised") << u"history"_s << u"Foreign Relations of the United States, 1964–1968, Volume V"_s;
+        QTest::newRow("note") << u"chicago-note"_s << u"Telegram 2, in Foreign Relations"_s;
+        QTest::newRow("bibliography") << u"chicago-bibliography"_s << u"Foreign Relations of the United States, 1964"_s;
+        QTest::newRow("BibTeX") << u"bibtex"_s << u"@incollection{frus1964-68v05-d2,"_s;
+        QTest::newRow("RIS") << u"ris"_s << u"TY  - CHAP"_s;
+        QTest::newRow("CSL") << u"csl-json"_s << u"[\n{"_s;
+    }
+
+    void citationsAreCopiedInEveryFormat()
+    {
+        QFETCH(QString, format);
+        QFETCH(QString, beginning);
+        Room room(path());
+        QVERIFY(!room.find<QAction>(u"copyCitation-"_s + format)->isEnabled());
+        bring(room, sampleVolume("frus1964-68v05", 3));
+        open(room, "frus1964-68v05", u"d2"_s);
+        room.trigger(u"copyCitation-"_s + format);
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.startsWith(beginning), qPrintable(copied));
+        QVERIFY(room.status().contains(u"Citation copied"_s));
+    }
+
     void namesComeFromTheVolumesList()
     {
         Room room(path());
@@ -175,6 +222,20 @@ private:
         QVERIFY(at >= 0);
         const QRect rect = room.page()->rectsOf({FieldId::body(), {at, at + words.size()}}).first();
         QTest::mouseClick(room.page()->viewport(), Qt::LeftButton, {}, rect.center());
+    }
+
+    /** Ctrl+L, the words, Enter. */
+    void goTo(Room &room, const QString &words) const
+    {
+        room.window.activateWindow(); // the dialog before may have just closed
+        QTRY_VERIFY(room.window.isActiveWindow());
+        QTest::keyClick(&room.window, Qt::Key_L, Qt::ControlModifier);
+        auto *line = room.find<QLineEdit>(u"citationLine"_s);
+        QVERIFY(line);
+        line->clear();
+        QTest::keyClicks(line, words);
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_VERIFY(!room.find<QDialog>(u"citationDialog"_s));
     }
 
     QString said(Room &room) const
