@@ -14,6 +14,7 @@
 #include "storage/library_import.h"
 #include "storage/statement.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -197,6 +198,7 @@ void measure(SearchEngine &engine, const QStringList &queries, bool stems)
 
 int main(int argc, char **argv)
 {
+    const QCoreApplication application(argc, argv);
     const QDir folder(qEnvironmentVariable("SECTO_SHARED") + u"/frus/volumes"_s);
     const QFileInfoList files = folder.entryInfoList({u"*.xml*"_s}, QDir::Files, QDir::Name);
     if (qEnvironmentVariableIsEmpty("SECTO_SHARED") || files.isEmpty()) {
