@@ -14,6 +14,8 @@
 
 namespace Secto {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 // Pixels.
@@ -29,14 +31,22 @@ constexpr int PassageGap = 3;
 
 constexpr int PassageLines = 3;
 
-/** Sets the passage in at most PassageLines lines; gives their height. */
+/** What stands before the passage: the day. */
+QString dateOf(const QModelIndex &index)
+{
+    const QString date = index.data(SearchResultModel::DateRole).toString();
+    return date.isEmpty() ? QString() : date + u" · "_s;
+}
+
+/** Sets the date and the passage in at most PassageLines lines; gives their height. */
 qreal setPassage(QTextLayout &layout, const QModelIndex &index, const QFont &font, qreal width, const QColor &ink)
 {
-    layout.setText(index.data(SearchResultModel::PassageRole).toString());
+    const QString date = dateOf(index);
+    layout.setText(date + index.data(SearchResultModel::PassageRole).toString());
     layout.setFont(font);
     QList<QTextLayout::FormatRange> formats;
     for (const TextRange &hit : index.data(SearchResultModel::HitsRole).value<QList<TextRange>>()) {
-        QTextLayout::FormatRange format{int(hit.begin), int(hit.length()), {}};
+        QTextLayout::FormatRange format{int(date.size() + hit.begin), int(hit.length()), {}};
         format.format.setFontWeight(QFont::DemiBold);
         format.format.setForeground(ink);
         formats << format;
@@ -56,7 +66,42 @@ qreal setPassage(QTextLayout &layout, const QModelIndex &index, const QFont &fon
     return y;
 }
 
+/** The title in one line or two, the second cut where it does not fit. */
+QStringList titleLines(const QString &title, const QFont &font, int width)
+{
+    const QFontMetrics metrics(font);
+    if (metrics.horizontalAdvance(title) <= width)
+        return {title};
+    QTextLayout layout(title, font);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(width);
+    layout.endLayout();
+    return {title.first(line.textLength()).trimmed(),
+            metrics.elidedText(title.sliced(line.textLength()).trimmed(), Qt::ElideRight, width)};
+}
+
+/** Of the column in which the number hangs beside the title. */
+int numberWidth(const QModelIndex &index, const QFontMetrics &metrics)
+{
+    const QString number = index.data(SearchResultModel::NumberRole).toString();
+    return number.isEmpty() ? 0 : metrics.horizontalAdvance(number) + NumberGap;
+}
+
 } // namespace
+
+/** The list asks for all rows at once: those that surely fill their lines are not set for it. */
+int SearchResultDelegate::passageHeight(const QModelIndex &index, const QFont &rowFont) const
+{
+    const QFont font = smaller(rowFont);
+    const QFontMetrics metrics(font);
+    const int width = m_width - Left - Right;
+    const qsizetype length = (dateOf(index) + index.data(SearchResultModel::PassageRole).toString()).size();
+    if (length * metrics.averageCharWidth() > (PassageLines + 1) * width)
+        return PassageLines * metrics.height();
+    QTextLayout passage;
+    return qRound(setPassage(passage, index, font, width, m_theme.text));
+}
 
 SearchResultDelegate::SearchResultDelegate(QObject *parent)
     : QStyledItemDelegate(parent), m_theme(themeFor(ThemeChoice::Paper, false))
@@ -110,35 +155,25 @@ void SearchResultDelegate::paintDocument(QPainter *painter, const QStyleOptionVi
     if (option.state.testFlag(QStyle::State_HasFocus))
         paintFocus(*painter, ground, m_theme);
 
-    const QFont small = smaller(option.font);
     const QFontMetrics metrics(option.font);
-    const QFontMetrics smallMetrics(small);
     const QColor calm = isSelected ? m_theme.text : m_theme.secondary;
-    const int baseline = option.rect.top() + Above + metrics.ascent();
-    int x = option.rect.left() + Left;
-    int right = option.rect.right() - Right;
-
-    const QString date = index.data(SearchResultModel::DateRole).toString();
-    painter->setFont(small);
-    painter->setPen(calm);
-    if (!date.isEmpty()) {
-        painter->drawText(right - smallMetrics.horizontalAdvance(date), baseline, date);
-        right -= smallMetrics.horizontalAdvance(date) + DateGap;
-    }
+    const int left = option.rect.left() + Left;
+    const int width = option.rect.width() - Left - Right;
+    const int indent = numberWidth(index, metrics);
+    int y = option.rect.top() + Above;
     painter->setFont(option.font);
-    const QString number = index.data(SearchResultModel::NumberRole).toString();
-    if (!number.isEmpty()) {
-        painter->drawText(x, baseline, number);
-        x += metrics.horizontalAdvance(number) + NumberGap;
-    }
+    painter->setPen(calm);
+    painter->drawText(left, y + metrics.ascent(), index.data(SearchResultModel::NumberRole).toString());
     painter->setPen(m_theme.text);
-    painter->drawText(x, baseline, metrics.elidedText(index.data().toString(), Qt::ElideRight, right - x));
+    for (const QString &line : titleLines(index.data().toString(), option.font, width - indent)) {
+        painter->drawText(left + indent, y + metrics.ascent(), line);
+        y += metrics.height();
+    }
 
     QTextLayout passage;
-    const int left = option.rect.left() + Left;
-    setPassage(passage, index, small, option.rect.right() - Right - left, m_theme.text);
+    setPassage(passage, index, smaller(option.font), width, m_theme.text);
     painter->setPen(calm);
-    passage.draw(painter, QPointF(left, option.rect.top() + Above + metrics.height() + PassageGap));
+    passage.draw(painter, QPointF(left, y + PassageGap));
 }
 
 QSize SearchResultDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -146,9 +181,10 @@ QSize SearchResultDelegate::sizeHint(const QStyleOptionViewItem &option, const Q
     if (index.data(SearchResultModel::IsVolumeRole).toBool())
         return {120,
                 (index.row() == 0 ? HeadBelow : HeadAbove) + QFontMetrics(headFont(option.font)).height() + HeadBelow};
-    QTextLayout passage;
-    const qreal height = setPassage(passage, index, smaller(option.font), m_width - Left - Right, m_theme.text);
-    return {120, Above + QFontMetrics(option.font).height() + PassageGap + qRound(height) + Below};
+    const QFontMetrics metrics(option.font);
+    const int room = m_width - Left - Right - numberWidth(index, metrics);
+    const int lines = metrics.horizontalAdvance(index.data().toString()) <= room ? 1 : 2;
+    return {120, Above + lines * metrics.height() + PassageGap + passageHeight(index, option.font) + Below};
 }
 
 } // namespace Secto

@@ -27,6 +27,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    int passageHeight(const QModelIndex &index, const QFont &rowFont) const;
     void paintHead(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintDocument(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 

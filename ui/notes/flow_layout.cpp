@@ -77,6 +77,8 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
     QPoint at = rect.topLeft();
     int rowHeight = 0;
     for (QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue; // hidden
         const QSize size = item->sizeHint().boundedTo({std::max(1, rect.width()), QWIDGETSIZE_MAX});
         if (at.x() > rect.x() && at.x() + size.width() > rect.x() + rect.width()) {
             at = {rect.x(), at.y() + rowHeight + spacing()};
