@@ -22,6 +22,10 @@ namespace {
 
 constexpr int MostPeople = 30;
 
+// Of a concordance: more than anyone reads, and read within a moment.
+constexpr qsizetype MostDocumentsInLines = 300;
+constexpr qsizetype MostLines = 2000;
+
 // Title, body, notes, work, names, sender, recipient, place, marks: a word in a title says most.
 const QString Rank = u"bm25(derived_search, 8.0, 1.0, 0.6, 3.0, 1.0, 2.0, 2.0, 2.0, 2.0)"_s;
 
@@ -39,10 +43,13 @@ struct SearchEngine::Private
     Database database;
     std::unique_ptr<Interruption> interruption;
     std::unique_ptr<WordForms> forms;
+    QueryNode lastQuery;
+    qint64 lastTotal = 0;
 
     SearchFailure failure(const QSqlQuery &query, const std::stop_token &stop) const;
     SearchResult<void> run(const QString &sql, const QVariantList &values, const std::stop_token &stop);
     SearchResult<void> findAll(const QueryNode &query, const SearchNarrowing &narrowing, const std::stop_token &stop);
+    SearchResult<QList<FoundDocument>> rows(qsizetype first, qsizetype most, const std::stop_token &stop);
     SearchResult<QList<FoundDocument>> read(const SearchRequest &request, const QueryNode &query,
                                             const std::stop_token &stop);
     SearchResult<QList<SnippetSource>> textsOf(DocumentId id, const std::stop_token &stop);
@@ -141,7 +148,8 @@ SearchResult<void> SearchEngine::Private::findAll(const QueryNode &query, const 
     return run(u"DELETE FROM temp.found"_s, {}, stop).and_then([&] { return run(sql, values, stop); });
 }
 
-SearchResult<QList<FoundDocument>> SearchEngine::Private::read(const SearchRequest &request, const QueryNode &query,
+/** Some of what is in the table "found", the best first, without passages. */
+SearchResult<QList<FoundDocument>> SearchEngine::Private::rows(qsizetype first, qsizetype most,
                                                                const std::stop_token &stop)
 {
     QSqlQuery row(database.connection());
@@ -149,32 +157,41 @@ SearchResult<QList<FoundDocument>> SearchEngine::Private::read(const SearchReque
     row.prepare(u"SELECT d.id, number, title, d.date, d.kind, sender, recipient, volume FROM documents AS d JOIN "
                 "(SELECT * FROM temp.found ORDER BY rank, date, id LIMIT ? OFFSET ?) AS f ON f.id = d.id "
                 "ORDER BY f.rank, f.date, f.id"_s);
-    row.addBindValue(qint64(request.most));
-    row.addBindValue(qint64(request.first));
+    row.addBindValue(qint64(most));
+    row.addBindValue(qint64(first));
     if (!row.exec())
         return std::unexpected(failure(row, stop));
-    QList<FoundDocument> hits;
+    QList<FoundDocument> found;
     while (row.next()) {
-        hits << FoundDocument{row.value(0).toLongLong(), row.value(1).toString(),   row.value(2).toString(),
-                              row.value(3).toString(),   row.value(4).toString(),   row.value(5).toString(),
-                              row.value(6).toString(),   row.value(7).toLongLong(), {}};
+        found << FoundDocument{row.value(0).toLongLong(), row.value(1).toString(),   row.value(2).toString(),
+                               row.value(3).toString(),   row.value(4).toString(),   row.value(5).toString(),
+                               row.value(6).toString(),   row.value(7).toLongLong(), {}};
     }
+    return found;
+}
+
+SearchResult<QList<FoundDocument>> SearchEngine::Private::read(const SearchRequest &request, const QueryNode &query,
+                                                               const std::stop_token &stop)
+{
+    auto found = rows(request.first, request.most, stop);
+    if (!found)
+        return found;
     const WordMatcher matcher(query);
-    for (FoundDocument &hit : hits) {
-        if (stop.stop_requested())
-            return std::unexpected(failure(row, stop));
-        const auto texts = textsOf(hit.document, stop);
+    for (FoundDocument &document : *found) {
+        const auto texts = textsOf(document.document, stop);
         if (!texts)
             return std::unexpected(texts.error());
-        hit.snippet = makeSnippet(*texts, matcher);
+        document.snippet = makeSnippet(*texts, matcher);
     }
-    return hits;
+    return found;
 }
 
 /** In the order in which a passage from them is worth showing. */
 SearchResult<QList<SnippetSource>> SearchEngine::Private::textsOf(DocumentId id, const std::stop_token &stop)
 {
     QList<SnippetSource> texts;
+    if (stop.stop_requested())
+        return std::unexpected(SearchFailure{SearchFailure::Kind::Cancelled, {}, {}});
     const auto add = [&](const QString &sql, SearchField field) -> SearchResult<void> {
         QSqlQuery row = database.prepare(sql);
         row.addBindValue(id);
@@ -226,6 +243,7 @@ SearchResult<SearchPage> SearchEngine::search(const SearchRequest &request, std:
     if (request.stems)
         d->forms->addOtherForms(*query);
 
+    d->lastQuery = *query;
     SearchPage page{*query, {}, 0, {}};
     return d->findAll(*query, request.narrowing, stop)
         .and_then([&] { return d->read(request, *query, stop); })
@@ -240,6 +258,7 @@ SearchResult<SearchPage> SearchEngine::search(const SearchRequest &request, std:
             page.volumes = volumes;
             for (const FacetCount &volume : volumes)
                 page.total += volume.count;
+            d->lastTotal = page.total;
             return page;
         });
 }
@@ -267,6 +286,36 @@ SearchResult<SearchFacets> SearchEngine::facets(std::stop_token stop)
         *into = *std::move(counts);
     }
     return facets;
+}
+
+SearchResult<Concordance> SearchEngine::concordance(std::stop_token stop)
+{
+    const Interruption::Scope stopping(*d->interruption, stop);
+    const auto found = d->rows(0, MostDocumentsInLines, stop);
+    if (!found)
+        return std::unexpected(found.error());
+    const WordMatcher matcher(d->lastQuery);
+    Concordance concordance;
+    concordance.isWhole = d->lastTotal <= found->size();
+    for (const FoundDocument &document : *found) {
+        const auto texts = d->textsOf(document.document, stop);
+        if (!texts)
+            return std::unexpected(texts.error());
+        for (const SnippetSource &text : *texts) {
+            for (ContextLine &line : contextLines(text, matcher, MostLines - concordance.lines.size())) {
+                line.document = document.document;
+                line.number = document.number;
+                line.title = document.title;
+                line.date = document.date;
+                concordance.lines << std::move(line);
+            }
+        }
+        if (concordance.lines.size() >= MostLines) {
+            concordance.isWhole = false;
+            break;
+        }
+    }
+    return concordance;
 }
 
 Result<qint64> SearchEngine::notIndexed() const

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "search/context_lines.h"
 #include "search/query.h"
-#include "search/snippet.h"
 #include "storage/library.h"
 
 #include <memory>
@@ -106,6 +106,9 @@ public:
 
     /** Of the results of the last search(). */
     SearchResult<SearchFacets> facets(std::stop_token stop = {});
+
+    /** Of the best results of the last search(), every word found in its line. */
+    SearchResult<Concordance> concordance(std::stop_token stop = {});
 
     /** How many documents cannot be found yet, or not as they are now. */
     Result<qint64> notIndexed() const;

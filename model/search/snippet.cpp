@@ -101,10 +101,4 @@ Snippet makeSnippet(const QList<SnippetSource> &sources, const WordMatcher &matc
     return best;
 }
 
-Snippet passageAround(const QString &text, TextRange hit, qsizetype before, qsizetype after)
-{
-    const TextRange range = around(text, hit, before, before + hit.length() + after);
-    return cut(text, range, {{hit, 0}});
-}
-
 } // namespace Secto

@@ -33,7 +33,4 @@ struct SnippetSource
  */
 Snippet makeSnippet(const QList<SnippetSource> &sources, const WordMatcher &matcher);
 
-/** The passage with @p hit at about its middle: for keyword in context. */
-Snippet passageAround(const QString &text, TextRange hit, qsizetype before, qsizetype after);
-
 } // namespace Secto

@@ -3,7 +3,9 @@
 
 #include "finding/facet_bar.h"
 
+#include "finding/chip_style.h"
 #include "notes/flow_layout.h"
+#include "theme/type.h"
 
 #include <QAction>
 #include <QLocale>
@@ -43,6 +45,7 @@ void FacetBar::addChip(Facet facet, const QString &objectName, const QString &na
     chip.button->setObjectName(objectName);
     chip.button->setPopupMode(QToolButton::InstantPopup);
     chip.button->setFocusPolicy(Qt::StrongFocus);
+    chip.button->setFont(smaller(interfaceFont()));
     auto *menu = new QMenu(chip.button);
     chip.button->setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, [this, facet] { fillMenu(facet); });
@@ -53,13 +56,7 @@ void FacetBar::addChip(Facet facet, const QString &objectName, const QString &na
 void FacetBar::setTheme(const Theme &theme)
 {
     for (const Chip &chip : m_chips)
-        chip.button->setStyleSheet(
-            uR"(QToolButton { color: %1; background: %2; border: 1px solid %3; border-radius: 10px; padding: 2px 9px; }
-                QToolButton:hover { border-color: %1; }
-                QToolButton:focus { border-color: %4; }
-                QToolButton[narrows="true"] { color: %5; border-color: %4; }
-                QToolButton::menu-indicator { image: none; })"_s.arg(
-                theme.secondary.name(), theme.field.name(), theme.rule.name(), theme.accent.name(), theme.text.name()));
+        chip.button->setStyleSheet(chipStyle(theme));
 }
 
 void FacetBar::setFacets(const SearchFacets &facets)
@@ -137,7 +134,8 @@ void FacetBar::updateChip(Facet facet)
                                     : tr("Narrow the results by %1").arg(chip.name.toLower()));
     chip.button->setAccessibleName(narrows ? tr("%1: %2").arg(chip.name, chip.chosen) : chip.name);
     chip.button->setProperty("narrows", narrows);
-    chip.button->setEnabled(narrows || chip.counts.size() > 1);
+    // What cannot narrow takes no room.
+    chip.button->setVisible(narrows || chip.counts.size() > 1);
     chip.button->setStyleSheet(chip.button->styleSheet()); // the style sheet asks for the property
     updateGeometry();
 }

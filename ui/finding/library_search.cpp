@@ -35,6 +35,10 @@ LibrarySearch::LibrarySearch(Library &library, const ExtractFunction &extract, Q
         if (!stop.stop_requested())
             emit counted(facets);
     });
+    connect(m_worker, &SearchWorker::lined, this, [this](const Concordance &lines, const std::stop_token &stop) {
+        if (!stop.stop_requested())
+            emit lined(lines);
+    });
     connect(m_worker, &SearchWorker::failed, this, [this](const SearchFailure &failure, const std::stop_token &stop) {
         if (!stop.stop_requested())
             emit failed(failure);
@@ -59,12 +63,13 @@ LibrarySearch::~LibrarySearch()
     }
 }
 
-void LibrarySearch::search(const SearchRequest &request)
+void LibrarySearch::search(const SearchRequest &request, bool withLines)
 {
     stop();
     m_stop = std::stop_source();
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, request, token = m_stop.get_token()] { worker->search(request, token); });
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, request, withLines, token = m_stop.get_token()] {
+        worker->search(request, withLines, token);
+    });
 }
 
 void LibrarySearch::stop()

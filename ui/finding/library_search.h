@@ -27,8 +27,9 @@ public:
     explicit LibrarySearch(Library &library, const ExtractFunction &extract = {}, QObject *parent = nullptr);
     ~LibrarySearch() override;
 
-    /** Answered by found() and counted(), or by failed(). A request whose first is not 0 goes on with the last one. */
-    void search(const SearchRequest &request);
+    /** Answered by found(), lined() where @p withLines, and counted(); or by failed(). A request whose first is not 0
+     * goes on with the last one. */
+    void search(const SearchRequest &request, bool withLines = false);
     /** The search under way is not wanted any more. */
     void stop();
     /** Starts to index what is not; answered by indexing() and, if there was something, by indexChanged(). */
@@ -36,6 +37,7 @@ public:
 
 signals:
     void found(const Secto::SearchRequest &request, const Secto::SearchPage &page);
+    void lined(const Secto::Concordance &concordance);
     void counted(const Secto::SearchFacets &facets);
     void failed(const Secto::SearchFailure &failure);
     /** So many documents cannot be found yet, or not as they are now; 0 when all can. */

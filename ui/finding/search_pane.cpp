@@ -3,6 +3,8 @@
 
 #include "finding/search_pane.h"
 
+#include "finding/chip_style.h"
+#include "finding/context_view.h"
 #include "finding/facet_bar.h"
 #include "finding/search_result_delegate.h"
 #include "finding/search_result_model.h"
@@ -46,13 +48,13 @@ SearchPane::SearchPane(Library &library, const ExtractFunction &extract, QWidget
     , m_theme(themeFor(ThemeChoice::Paper, false))
     , m_search(library, extract)
     , m_field(new QLineEdit)
-    , m_forms(new QToolButton)
     , m_said(new QLabel)
     , m_facets(new FacetBar)
     , m_summary(new QLabel)
     , m_pages(new QStackedWidget)
     , m_empty(new QLabel)
     , m_list(new QListView)
+    , m_context(new ContextView)
     , m_model(new SearchResultModel(this))
     , m_delegate(new SearchResultDelegate(this))
 {
@@ -74,12 +76,17 @@ SearchPane::SearchPane(Library &library, const ExtractFunction &extract, QWidget
     connect(&m_indexPause, &QTimer::timeout, &m_search, &LibrarySearch::updateIndex);
     connect(m_field, &QLineEdit::textChanged, this, &SearchPane::askSoon);
     connect(m_forms, &QToolButton::toggled, this, &SearchPane::ask);
+    connect(m_inContext, &QToolButton::toggled, this, &SearchPane::ask);
     connect(m_facets, &FacetBar::narrowingChanged, this, &SearchPane::ask);
     connect(m_model, &SearchResultModel::moreWanted, this,
             [this](qsizetype first) { m_search.search(request(first)); });
     connect(m_list, &QAbstractItemView::clicked, this, &SearchPane::openCurrent);
+    connect(m_context, &ContextView::openRequested, this,
+            [this](DocumentId id, const TextSpan &place) { emit openRequested(id, m_words, m_query, place); });
+    connect(m_context, &ContextView::leaveRequested, m_field, [this] { m_field->setFocus(Qt::BacktabFocusReason); });
 
     connect(&m_search, &LibrarySearch::found, this, &SearchPane::showPage);
+    connect(&m_search, &LibrarySearch::lined, m_context, &ContextView::setConcordance);
     connect(&m_search, &LibrarySearch::counted, m_facets, &FacetBar::setFacets);
     connect(&m_search, &LibrarySearch::failed, this, &SearchPane::showFailure);
     connect(&m_search, &LibrarySearch::indexing, this, &SearchPane::showIndexing);
@@ -103,11 +110,10 @@ void SearchPane::layOut()
     m_field->setTextMargins(4, 0, 0, 0);
     m_field->installEventFilter(this);
 
-    m_forms->setObjectName(u"searchForms"_s);
-    m_forms->setText(tr("Word forms"));
-    m_forms->setCheckable(true);
-    m_forms->setFocusPolicy(Qt::StrongFocus);
-    m_forms->setToolTip(tr("Find other forms of English words too: governs, governed, governing"));
+    m_forms = makeOption(u"searchForms"_s, tr("Word forms"),
+                         tr("Find other forms of English words too: governs, governed, governing"));
+    m_inContext = makeOption(u"searchInContext"_s, tr("In context"),
+                             tr("Show every word that was found in its line, to be sorted by the words around it"));
 
     m_said->setObjectName(u"searchSaid"_s);
     m_said->setWordWrap(true);
@@ -134,9 +140,11 @@ void SearchPane::layOut()
 
     m_pages->addWidget(makeEmptyPage());
     m_pages->addWidget(m_list);
+    m_pages->addWidget(m_context);
 
     auto *under = new QHBoxLayout;
     under->addWidget(m_summary, 1);
+    under->addWidget(m_inContext);
     under->addWidget(m_forms);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Margin, Margin, 0, 0);
@@ -150,7 +158,20 @@ void SearchPane::layOut()
     top->addLayout(under);
     column->addLayout(top);
     column->addWidget(m_pages, 1);
+    showPageInView();
     updateSummary();
+}
+
+QToolButton *SearchPane::makeOption(const QString &objectName, const QString &text, const QString &toolTip)
+{
+    auto *option = new QToolButton;
+    option->setObjectName(objectName);
+    option->setText(text);
+    option->setToolTip(toolTip);
+    option->setFont(smaller(font()));
+    option->setCheckable(true);
+    option->setFocusPolicy(Qt::StrongFocus);
+    return option;
 }
 
 QWidget *SearchPane::makeEmptyPage()
@@ -183,12 +204,9 @@ void SearchPane::setTheme(const Theme &theme)
     setInk(m_said, theme.accent);
     setInk(m_summary, theme.secondary);
     setInk(m_empty, theme.secondary);
-    m_forms->setStyleSheet(
-        uR"(QToolButton { color: %1; background: transparent; border: 1px solid transparent; border-radius: 10px;
-                          padding: 2px 9px; }
-            QToolButton:hover { border-color: %3; } QToolButton:focus { border-color: %4; }
-            QToolButton:checked { color: %5; background: %2; border-color: %4; })"_s.arg(
-            theme.secondary.name(), theme.field.name(), theme.rule.name(), theme.accent.name(), theme.text.name()));
+    m_context->setTheme(theme);
+    for (QToolButton *option : {m_forms, m_inContext})
+        option->setStyleSheet(chipStyle(theme));
     update();
     m_list->viewport()->update();
 }
@@ -225,7 +243,7 @@ void SearchPane::ask()
 {
     m_pause.stop();
     m_search.updateIndex(); // what was just typed into a note is found as soon as it is indexed
-    m_search.search(request(0));
+    m_search.search(request(0), m_inContext->isChecked());
 }
 
 /** In words, and where it is. */
@@ -238,8 +256,9 @@ void SearchPane::showMistake()
 /** The index has changed. Not under the reader's hands. */
 void SearchPane::askAgain()
 {
-    if (!m_field->text().trimmed().isEmpty() && m_list->selectionModel()->selectedIndexes().isEmpty())
-        m_search.search(request(0));
+    const bool isInHand = m_inContext->isChecked() ? m_context->hasCurrent() : m_list->selectionModel()->hasSelection();
+    if (!m_field->text().trimmed().isEmpty() && !isInHand)
+        m_search.search(request(0), m_inContext->isChecked());
 }
 
 void SearchPane::showPage(const SearchRequest &request, const SearchPage &page)
@@ -253,8 +272,18 @@ void SearchPane::showPage(const SearchRequest &request, const SearchPage &page)
     m_said->hide();
     m_model->setPage(page);
     m_list->scrollToTop();
-    m_pages->setCurrentWidget(request.query.trimmed().isEmpty() ? static_cast<QWidget *>(m_empty) : m_list);
+    showPageInView();
     updateSummary();
+}
+
+/** What teaches, until there is something to be seen. */
+void SearchPane::showPageInView()
+{
+    const bool isAsked = !m_words.trimmed().isEmpty();
+    m_facets->setVisible(isAsked);
+    m_pages->setCurrentWidget(!isAsked                   ? static_cast<QWidget *>(m_empty)
+                              : m_inContext->isChecked() ? static_cast<QWidget *>(m_context)
+                                                         : m_list);
 }
 
 /** The results before stay in view: the query is likely to be in the making. */
@@ -344,6 +373,8 @@ bool SearchPane::listKey(QKeyEvent *event)
 
 bool SearchPane::goToResults()
 {
+    if (m_pages->currentWidget() == m_context)
+        return m_context->goToLines();
     if (m_model->documents() == 0)
         return false;
     m_list->setFocus(Qt::TabFocusReason);

@@ -18,6 +18,7 @@ class QToolButton;
 
 namespace Secto {
 
+class ContextView;
 class FacetBar;
 class SearchResultDelegate;
 class SearchResultModel;
@@ -53,6 +54,7 @@ protected:
 
 private:
     void layOut();
+    QToolButton *makeOption(const QString &objectName, const QString &text, const QString &toolTip);
     QWidget *makeEmptyPage();
     void ask();
     void askSoon();
@@ -60,6 +62,7 @@ private:
     SearchRequest request(qsizetype first) const;
     void showPage(const SearchRequest &request, const SearchPage &page);
     void showFailure(const SearchFailure &failure);
+    void showPageInView();
     void showMistake();
     void showIndexing(qint64 left);
     void updateSummary();
@@ -80,12 +83,14 @@ private:
 
     QLineEdit *m_field;
     QToolButton *m_forms;
+    QToolButton *m_inContext;
     QLabel *m_said; ///< a mistake or problem
     FacetBar *m_facets;
     QLabel *m_summary;
     QStackedWidget *m_pages;
     QLabel *m_empty;
     QListView *m_list;
+    ContextView *m_context;
     SearchResultModel *m_model;
     SearchResultDelegate *m_delegate;
 };

@@ -5,7 +5,7 @@
 
 namespace Secto {
 
-void SearchWorker::search(const SearchRequest &request, const std::stop_token &stop)
+void SearchWorker::search(const SearchRequest &request, bool withLines, const std::stop_token &stop)
 {
     if (stop.stop_requested())
         return;
@@ -24,6 +24,10 @@ void SearchWorker::search(const SearchRequest &request, const std::stop_token &s
         return;
     }
     emit found(request, *page, stop);
+    if (withLines) {
+        if (const auto concordance = m_engine->concordance(stop))
+            emit lined(*concordance, stop);
+    }
     if (const auto facets = m_engine->facets(stop))
         emit counted(*facets, stop);
 }

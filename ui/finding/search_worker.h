@@ -17,12 +17,14 @@ class SearchWorker : public QObject
 public:
     explicit SearchWorker(const QString &libraryPath) : m_path(libraryPath) {}
 
-    void search(const SearchRequest &request, const std::stop_token &stop);
+    /** With lines also answered by lined(). */
+    void search(const SearchRequest &request, bool withLines, const std::stop_token &stop);
 
 signals:
     /** @p stop is that of the search: whoever asked tells by it whether the answer is still wanted. */
     void found(const Secto::SearchRequest &request, const Secto::SearchPage &page, const std::stop_token &stop);
     void counted(const Secto::SearchFacets &facets, const std::stop_token &stop);
+    void lined(const Secto::Concordance &concordance, const std::stop_token &stop);
     void failed(const Secto::SearchFailure &failure, const std::stop_token &stop);
 
 private:

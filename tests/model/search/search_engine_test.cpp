@@ -171,6 +171,49 @@ private slots:
         QCOMPARE(rest->hits.first().title, u"Barley prices"_s);
     }
 
+    void showsWordsInTheirContext()
+    {
+        QVERIFY(m_engine->search({.query = u"barley OR \"cease fire\""_s, .narrowing = {}}));
+        auto concordance = m_engine->concordance();
+        QVERIFY(concordance);
+        QVERIFY(concordance->isWhole);
+        const auto drawn = [&](ContextOrder order) {
+            sortContextLines(concordance->lines, order);
+            QStringList lines;
+            for (const ContextLine &line : concordance->lines)
+                lines << line.number + u": "_s + line.before.right(12) + u'[' + line.word + u']' + line.after.left(8);
+            return lines;
+        };
+        // A title is no text to read in lines.
+        QStringList found = drawn(ContextOrder::AsFound);
+        found.sort();
+        QCOMPARE(found, QStringList({u"1:  spoke of a [cease-fire]. The bo"_s, u"1: he annex on [barley]."_s,
+                                     u"9: overned the [barley]."_s}));
+    }
+
+    void sortsLinesByTheWordsAround()
+    {
+        const auto line = [](const QString &before, const QString &after) {
+            ContextLine made;
+            made.before = before;
+            made.word = u"cod"_s;
+            made.after = after;
+            return made;
+        };
+        QList<ContextLine> lines{line(u"of red "_s, u", zinc"_s), line(u"a Blue "_s, u" and"_s),
+                                 line(u"an old red "_s, u""_s)};
+        const auto befores = [&] {
+            QStringList words;
+            for (const ContextLine &sorted : lines)
+                words << sorted.before;
+            return words;
+        };
+        sortContextLines(lines, ContextOrder::WordBefore);
+        QCOMPARE(befores(), QStringList({u"a Blue "_s, u"of red "_s, u"an old red "_s}));
+        sortContextLines(lines, ContextOrder::WordAfter);
+        QCOMPARE(befores(), QStringList({u"an old red "_s, u"a Blue "_s, u"of red "_s}));
+    }
+
     void stopsWhenAsked()
     {
         std::stop_source stop;

@@ -140,13 +140,41 @@ private slots:
     {
         QTest::keyClicks(field(), u"cod"_s);
         auto *years = m_pane->findChild<QToolButton *>(u"facetYear"_s);
-        QTRY_VERIFY(years->isEnabled());
-        QVERIFY(!m_pane->findChild<QToolButton *>(u"facetVolume"_s)->isEnabled()); // there is one only
+        QTRY_VERIFY(years->isVisible());
+        QVERIFY(!m_pane->findChild<QToolButton *>(u"facetVolume"_s)->isVisible()); // there is one only
         choose(years, u"1968\t1"_s);
         QTRY_COMPARE(summary(), u"1 document(s)"_s);
         QVERIFY(years->text().contains(u"1968"_s));
         choose(years, u"All"_s);
         QTRY_COMPARE(summary(), u"2 document(s)"_s);
+    }
+
+    void showsEveryHitInItsLine()
+    {
+        QTest::keyClicks(field(), u"cod"_s);
+        QTRY_COMPARE(summary(), u"2 document(s)"_s);
+        QTest::mouseClick(m_pane->findChild<QToolButton *>(u"searchInContext"_s), Qt::LeftButton);
+        auto *lines = m_pane->findChild<QListView *>(u"contextLines"_s);
+        const QAbstractItemModelTester tester(lines->model());
+        QTRY_COMPARE(lines->model()->rowCount(), 4);
+        QVERIFY(lines->isVisible());
+        QCOMPARE(line(*lines, 0), u"The cod, the cod, the cod."_s);
+
+        // By the word before: "bombing halt and the cod" stands apart from "The cod, the cod".
+        QTest::mouseClick(m_pane->findChild<QToolButton *>(u"orderBefore"_s), Qt::LeftButton);
+        QCOMPARE(line(*lines, 0), u"The cod, the cod, the cod."_s); // nothing before "The"
+        QCOMPARE(line(*lines, 1), u"The bombing halt and the cod."_s);
+
+        const QSignalSpy opened(m_pane.get(), &SearchPane::openRequested);
+        QTest::keyClick(field(), Qt::Key_Down);
+        QVERIFY(lines->hasFocus());
+        QTest::keyClick(lines, Qt::Key_Down);
+        QTest::keyClick(lines, Qt::Key_Return);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened[0][0].value<DocumentId>(), m_ids[0]);
+        QCOMPARE(opened[0][3].value<TextSpan>(), TextSpan({FieldId::body(), {25, 28}}));
+        QTest::keyClick(lines, Qt::Key_Escape);
+        QVERIFY(field()->hasFocus());
     }
 
     void findsWordFormsWhereAsked()
@@ -181,6 +209,8 @@ private:
     QLineEdit *field() { return m_pane->findChild<QLineEdit *>(u"searchQuery"_s); }
     QListView *list() { return m_pane->findChild<QListView *>(u"searchResults"_s); }
     QString summary() { return m_pane->findChild<QLabel *>(u"searchSummary"_s)->text(); }
+
+    static QString line(const QListView &lines, int row) { return lines.model()->index(row, 0).data().toString(); }
 
     static void choose(QToolButton *chip, const QString &entry)
     {
