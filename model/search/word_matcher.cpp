@@ -6,7 +6,7 @@
 #include "search/find_in_document.h"
 #include "search/search_words.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace Secto {
 
@@ -43,39 +43,41 @@ QList<WordHit> WordMatcher::find(QStringView text, SearchField field, qsizetype 
     // A way that is under way: its next word is the one at place.
     struct Run
     {
-        qsizetype part;
+        const Part *part;
         qsizetype way;
         qsizetype place;
         qsizetype begin;
     };
+    const auto fits = [](const Run &run, QStringView word) {
+        const QStringList &words = run.part->ways[run.way];
+        const bool mayGoOn = run.part->isPrefix && run.way == 0 && run.place + 1 == words.size();
+        return mayGoOn ? word.startsWith(words[run.place]) : word == words[run.place];
+    };
     QList<WordHit> hits;
-    QList<Run> runs;
+    QList<Run> runs; // mostly empty: nearly no word of a text begins anything
+    QList<Run> going;
     qsizetype hitsEnd = 0;
     forEachWord(text, [&](TextRange range, QStringView word) {
-        for (qsizetype part = 0; part < m_parts.size(); ++part) {
-            if (!looksIn(m_parts[part].field, field))
-                continue;
-            for (qsizetype way = 0; way < m_parts[part].ways.size(); ++way)
-                runs << Run{part, way, 0, range.begin};
-        }
-        QList<Run> going;
-        for (Run run : std::as_const(runs)) {
-            const Part &part = m_parts[run.part];
-            const QStringList &words = part.ways[run.way];
-            const bool isLast = run.place + 1 == words.size();
-            const bool fits =
-                isLast && part.isPrefix && run.way == 0 ? word.startsWith(words[run.place]) : word == words[run.place];
-            if (!fits)
-                continue;
-            if (!isLast) {
-                ++run.place;
+        going.clear();
+        const auto goOn = [&](Run run) {
+            if (!fits(run, word))
+                return;
+            if (++run.place < run.part->ways[run.way].size()) {
                 going << run;
             } else if (run.begin >= hitsEnd) {
-                hits << WordHit{{run.begin, range.end}, int(run.part)};
+                hits << WordHit{{run.begin, range.end}, int(run.part - m_parts.constData())};
                 hitsEnd = range.end;
             }
+        };
+        for (const Run &run : std::as_const(runs))
+            goOn(run);
+        for (const Part &part : m_parts) {
+            if (!looksIn(part.field, field))
+                continue;
+            for (qsizetype way = 0; way < part.ways.size(); ++way)
+                goOn(Run{&part, way, 0, range.begin});
         }
-        runs = going;
+        runs.swap(going);
         return hits.size() < most;
     });
     return hits;
