@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace Secto {
@@ -20,6 +21,8 @@ struct ImportSource
 {
     QByteArray bytes;
     QString name; ///< the path as the user gave it, or "clipboard"; only for messages
+    /** Asked now and then by importers that take long; after true, what they return does not matter. May be empty. */
+    std::function<bool()> isCancelled = {};
 };
 
 /** What an importer made of a source. No text of the source is missing from the documents. */

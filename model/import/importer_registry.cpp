@@ -10,6 +10,7 @@
 #include "import/office/odt_importer.h"
 #include "import/pdf/pdf_importer.h"
 #include "import/plain_text_importer.h"
+#include "import/scan/scan_importer.h"
 #include "import/source_file.h"
 #include "import/tei/tei_importer.h"
 #include "import/unpacking.h"
@@ -28,8 +29,9 @@ Problem unreadable(const QString &name)
         QCoreApplication::translate("ImporterRegistry", "This is not a text that Secto can read."), name,
         QCoreApplication::translate(
             "ImporterRegistry",
-            "Nothing was imported. Secto reads plain text, Markdown, web pages, e-books (EPUB), PDF, Word and "
-            "OpenDocument texts and TEI volumes: copy the document's text and paste it, or save "
+            "Nothing was imported. Secto reads plain text, Markdown, web pages, e-books (EPUB), PDF, pictures of "
+            "pages (PNG, JPEG, TIFF), Word and OpenDocument texts and TEI volumes: copy the document's text and paste "
+            "it, or save "
             "it as one of these."));
 }
 
@@ -39,6 +41,7 @@ ImporterRegistry ImporterRegistry::withAllFormats()
 {
     ImporterRegistry registry;
     registry.add(std::make_unique<PdfImporter>());
+    registry.add(std::make_unique<ScanImporter>());
     registry.add(std::make_unique<TeiImporter>());
     registry.add(std::make_unique<EpubImporter>());
     registry.add(std::make_unique<DocxImporter>());
@@ -79,7 +82,8 @@ ImportResult ImporterRegistry::import(const ImportSource &source) const
     ImportResult all;
     const auto done = unpack(source, [&](const ImportSource &file) {
         const Importer *importer = importerOf(file);
-        ImportResult read = importer ? importer->import(file) : ImportResult{{}, {unreadable(file.name)}};
+        ImportResult read = importer ? importer->import({file.bytes, file.name, source.isCancelled})
+                                     : ImportResult{{}, {unreadable(file.name)}};
         all.documents << read.documents;
         all.problems << read.problems;
         all.volume = std::move(read.volume);
@@ -100,7 +104,7 @@ void ImporterRegistry::importEach(const ImportSource &source,
     bool goesOn = true;
     const auto done = unpack(source, [&](const ImportSource &file) {
         if (importerOf(file) || isPacked(file.bytes))
-            importEach(file,
+            importEach({file.bytes, file.name, source.isCancelled},
                        [&](const ImportSource &inner, const ImportResult &read) { return goesOn = each(inner, read); });
         return goesOn;
     });

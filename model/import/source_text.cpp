@@ -3,6 +3,8 @@
 
 #include "import/source_text.h"
 
+#include "import/pdf/pdf_file.h"
+#include "import/scan/image_file.h"
 #include "import/unpacking.h"
 #include "text/decoding.h"
 
@@ -77,7 +79,7 @@ QString sourceTextOf(const Document &document, const QByteArray &original)
     const QByteArray bytes = unpacked(original);
     if (bytes.isEmpty())
         return tr("This document came in an archive with other files; there is no text of its own to show here.");
-    if (isBinary(bytes))
+    if (isBinary(bytes) || isPdf(bytes) || isImage(bytes))
         return tr("This document was not read from a text but from a file of another kind; there is no source text to "
                   "show here.");
     const QString text = decodeText(bytes).text;

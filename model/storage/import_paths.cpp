@@ -81,7 +81,8 @@ private:
         m_progress.file = file.path;
         const qint64 bytesBefore = m_progress.bytes;
         tell();
-        if (const auto source = ImporterRegistry::read(file.path)) {
+        if (auto source = ImporterRegistry::read(file.path)) {
+            source->isCancelled = m_watch.isCancelled;
             // Of an archive nobody knows how much is still in it: only a file that is one volume moves by halves.
             m_importers.importEach(*source, [&](const ImportSource &inner, const ImportResult &read) {
                 const bool isWhole = inner.bytes.size() == source->bytes.size();
@@ -101,6 +102,8 @@ private:
 
     void write(const ImportSource &source, const ImportResult &read, qint64 bytesBefore, qint64 size)
     {
+        if (isCancelled())
+            return; // what was read may be half of it
         for (const Problem &problem : read.problems)
             take(problem, source.name);
         if (read.documents.isEmpty())

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>PageImporter</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 pages hold no text.</source>
+        <translation>
+            <numerusform>%n of %1 pages holds no text.</numerusform>
+            <numerusform>%n of %1 pages hold no text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words were read with doubt.</source>
+        <translation>
+            <numerusform>%n word was read with doubt.</numerusform>
+            <numerusform>%n words were read with doubt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Secto::MainWindow</name>
     <message numerus="yes">
         <source>%n document(s) added to the library</source>

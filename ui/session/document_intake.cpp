@@ -4,6 +4,8 @@
 #include "session/document_intake.h"
 
 #include "citation/builtin_publication.h"
+#include "import/pdf/pdf_file.h"
+#include "import/scan/image_file.h"
 #include "import/unpacking.h"
 #include "storage/import_paths.h"
 
@@ -19,7 +21,7 @@ namespace {
 
 constexpr int FewFiles = 20;
 constexpr qint64 SmallFiles = 512 * 1024; ///< bytes of all of them: read and written in a tenth of a second
-constexpr qsizetype MagicLength = 16;     ///< bytes that tell a packed file
+constexpr qsizetype MagicLength = 16;     ///< bytes that tell a packed file, a PDF and a picture
 
 } // namespace
 
@@ -34,7 +36,8 @@ bool DocumentIntake::isQuick(const QStringList &paths)
         if (QFileInfo(path).isDir())
             return false;
         QFile file(path);
-        if (file.open(QIODevice::ReadOnly) && isPacked(file.read(MagicLength)))
+        const QByteArray magic = file.open(QIODevice::ReadOnly) ? file.read(MagicLength) : QByteArray();
+        if (isPacked(magic) || isPdf(magic) || isImage(magic))
             return false;
         size += file.size();
     }

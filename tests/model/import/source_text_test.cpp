@@ -58,6 +58,7 @@ private slots:
     void saysWhereThereIsNoText()
     {
         QVERIFY(sourceTextOf({}, QByteArray("%PDF-1.7\n\0\0\1", 12)).contains(u"no source text"_s));
+        QVERIFY(sourceTextOf({}, QByteArray("%PDF-1.4\n1 0 obj\n")).contains(u"no source text"_s));
         QVERIFY(sourceTextOf({}, QByteArray("PK\3\4damaged")).contains(u"archive"_s));
         QCOMPARE(sourceTextOf({}, "plain\r\ntext"), u"plain\ntext"_s);
     }

@@ -404,7 +404,7 @@ private slots:
         QTest::addColumn<QString>("what");
         PrintShop empty;
         empty.beginPage();
-        QTest::newRow("no text") << empty.file() << u"There is no text in the PDF, only pictures of pages."_s;
+        QTest::newRow("no text") << empty.file() << u"No words could be read on these pages."_s;
         QTest::newRow("no pages") << PrintShop().file() << u"The PDF has no pages."_s;
         QTest::newRow("no more than a beginning") << QByteArray("%PDF-1.7 text") << u"The PDF is damaged."_s;
         PrintShop locked;
@@ -437,7 +437,7 @@ private slots:
         const ImportResult result = read(shop.file());
         QCOMPARE(result.documents.size(), 1);
         QCOMPARE(result.problems.size(), 1);
-        QCOMPARE(result.problems[0].severity, Problem::Severity::Warning);
+        QCOMPARE(result.problems[0].what, u"1 of 2 pages hold no text."_s);
     }
 };
 
