@@ -45,8 +45,12 @@ QList<FileToImport> filesToImport(const QStringList &paths, const ImporterRegist
         }
         QList<QFileInfo> found;
         QDirIterator folder(path, names, QDir::Files, QDirIterator::Subdirectories);
-        while (folder.hasNext() && !(isCancelled && isCancelled()))
-            found << folder.nextFileInfo();
+        while (folder.hasNext() && !(isCancelled && isCancelled())) {
+            const QFileInfo file = folder.nextFileInfo();
+            // What browsers save beside "page.html" in "page_files": its pictures and frames, no documents.
+            if (!file.path().mid(path.size()).contains("_files"_L1))
+                found << file;
+        }
         std::ranges::sort(found, {}, &QFileInfo::filePath);
         std::ranges::for_each(found, add);
     }

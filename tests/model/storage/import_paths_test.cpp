@@ -102,6 +102,16 @@ private slots:
         QCOMPARE(told.last().documents, report.counts.added);
     }
 
+    void leavesOutWhatBrowsersSaveBesideAPage()
+    {
+        write(u"in/a.xml"_s, sampleVolume("frus1964-68v91", 3));
+        write(u"in/page_files/logo.png"_s, "\x89PNG\r\n\x1A\n");
+        write(u"in/page_files/inner/b.xml"_s, sampleVolume("frus1964-68v92", 3));
+        const ImportReport report = run();
+        QCOMPARE(report.files, 1);
+        QVERIFY(report.problems.isEmpty());
+    }
+
     void stopsAndGoesOnLater()
     {
         write(u"in/a.xml"_s, sampleVolume("frus1964-68v91", 100));
