@@ -32,7 +32,8 @@ constexpr int Margin = 12;       // pixels
 constexpr int IndexPause = 3000; // milliseconds: a note being typed is indexed once
 /** Until a mistake is told: most are half a query. In milliseconds. */
 constexpr int MistakePause = 700;
-constexpr qsizetype ResultsAtOnce = 60;
+/** Enough for a window: their passages take most of a search's time. The list asks for more when it is scrolled. */
+constexpr qsizetype ResultsAtOnce = 20;
 
 /** An example of the page that teaches: what is typed, and what it means. */
 QString example(const QString &typed, const QString &meaning)
