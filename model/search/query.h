@@ -28,6 +28,7 @@ enum class SearchField {
     Kind,
     Volume,
     Number,
+    File, ///< in which the document is kept: "762.0221", "Lot 64 D 560"
     Date,
     Before,
     After,

@@ -3,6 +3,8 @@
 
 #include "search/query_sql.h"
 
+#include "provenance/file_key.h"
+
 #include <optional>
 
 namespace Secto {
@@ -144,6 +146,13 @@ QString conditionOf(const QueryNode &node, QVariantList &values)
     case SearchField::Number:
         values << node.value;
         return u"d.number = ? COLLATE NOCASE"_s;
+    case SearchField::File: {
+        const QStringList keys = fileKeysNamed(node.value);
+        for (const QString &key : keys)
+            values << key;
+        const QString places = QStringList(keys.size(), u"?"_s).join(u", "_s);
+        return u"d.id IN (SELECT document_id FROM derived_files WHERE file IN (%1))"_s.arg(places);
+    }
     case SearchField::Before:
         values << node.value;
         return u"(d.date <> '' AND d.date < ?)"_s;

@@ -4,6 +4,7 @@
 #include "storage/document_store.h"
 
 #include "storage/document_json.h"
+#include "storage/file_catalogue.h"
 
 #include <QCoreApplication>
 
@@ -233,6 +234,7 @@ void DocumentStore::replace(Transaction &transaction, DocumentId id, const Docum
 
 void DocumentStore::writeFootnotes(Transaction &transaction, DocumentId id, const Document &document)
 {
+    FileCatalogue::write(transaction, id, document);
     int position = 0;
     for (const Footnote &note : document.notes) {
         const auto field = note.call ? std::optional(note.call->field.toString()) : std::nullopt;

@@ -4,6 +4,7 @@
 #include "storage/library_file.h"
 
 #include "storage/backup.h"
+#include "storage/file_catalogue.h"
 #include "storage/migrations.h"
 #include "storage/transaction.h"
 
@@ -219,6 +220,8 @@ Result<OpenedFile> openForWriting(Database &database, const QString &path)
     }
     if (auto derived = createDerivedTables(database); !derived)
         return std::unexpected(derived.error());
+    if (auto files = FileCatalogue::makeIfMissing(database); !files)
+        return std::unexpected(files.error());
     return opened;
 }
 

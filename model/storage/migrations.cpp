@@ -95,7 +95,10 @@ Result<void> createDerivedTables(Database &database)
     Transaction transaction(database);
     runScript(transaction, DerivedScript);
     // What was written while a part of the index was not there is written again.
-    if (std::ranges::any_of(missing, [](const QString &name) { return name != "derived_exports"_L1; }))
+    const auto isOfIndex = [](const QString &name) {
+        return name != "derived_exports"_L1 && !name.startsWith("derived_files"_L1);
+    };
+    if (std::ranges::any_of(missing, isOfIndex))
         transaction.run(u"INSERT OR IGNORE INTO derived_unindexed SELECT id FROM documents"_s);
     return transaction.commit();
 }

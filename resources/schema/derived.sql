@@ -80,3 +80,13 @@ END;
 CREATE TRIGGER IF NOT EXISTS derived_extraction_changed AFTER UPDATE ON derived_extractions BEGIN
     INSERT INTO derived_unindexed SELECT new.document_id WHERE new.document_id NOT IN (SELECT document_id FROM derived_unindexed);
 END;
+
+-- In which files documents are kept, as their source notes tell; written with their notes. The version of the
+-- reader stands in the row of document 0.
+CREATE TABLE IF NOT EXISTS derived_files (
+    file        TEXT    NOT NULL,
+    document_id INTEGER NOT NULL,
+    PRIMARY KEY (file, document_id)
+) WITHOUT ROWID;
+
+CREATE INDEX IF NOT EXISTS derived_files_of_document ON derived_files (document_id);

@@ -188,8 +188,8 @@ QWidget *SearchPane::makeEmptyPage()
                      + example(u"negotiat*"_s, tr("words that begin so"))
                      + example(u"NEAR(bombing halt, 10)"_s, tr("at most ten words apart"))
                      + example(u"from:rusk date:1967-12"_s, tr("fields: title, text, footnote, note, person, from, to, "
-                                                               "place, class, tag, kind, volume, number, date, before, "
-                                                               "after")));
+                                                               "place, class, tag, kind, volume, number, file, date, "
+                                                               "before, after")));
     return m_empty;
 }
 

@@ -3,6 +3,8 @@
 
 #include "sidebar/about_facts.h"
 
+#include "provenance/source_note.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -39,9 +41,10 @@ QString origin(const QString &source)
 
 QString sourceNote(const Document &document)
 {
-    const auto isSource = [](const Footnote &note) { return note.text.startsWith("Source:"_L1); };
-    const auto found = std::ranges::find_if(document.notes, isSource);
-    return found == document.notes.end() ? QString() : found->text.sliced(7).trimmed();
+    const Footnote *note = sourceNoteOf(document);
+    if (!note)
+        return {};
+    return note->text.startsWith("Source:"_L1) ? note->text.sliced(7).trimmed() : note->text;
 }
 
 QStringList provenance(const StoredDocument &stored)

@@ -7,6 +7,7 @@
 #include "sidebar/citation_view.h"
 #include "sidebar/flow_text.h"
 #include "sidebar/metadata_form.h"
+#include "sidebar/provenance_view.h"
 #include "theme/type.h"
 
 #include <QLabel>
@@ -31,6 +32,7 @@ AboutPane::AboutPane(QWidget *parent)
     , m_column(new QVBoxLayout)
     , m_empty(new QLabel(tr("Open a document to see where it comes from and how to cite it.")))
     , m_source(new FlowText(u"sourceNote"_s))
+    , m_kept(new ProvenanceView)
     , m_citation(new CitationView)
     , m_form(new MetadataForm)
     , m_provenance(new FlowText(u"provenance"_s))
@@ -49,6 +51,7 @@ AboutPane::AboutPane(QWidget *parent)
     m_column->setContentsMargins(Margin, 14, Margin, 18);
     m_column->setSpacing(4);
     m_sourceHead = addSection(tr("Source"), m_source);
+    m_keptHead = addSection(tr("Where it is kept"), m_kept);
     addSection(tr("Citation"), m_citation);
     addSection(tr("Details"), m_form);
     addSection(tr("Provenance"), m_provenance);
@@ -66,6 +69,8 @@ AboutPane::AboutPane(QWidget *parent)
     column->setContentsMargins({});
     column->addWidget(m_pages);
 
+    m_kept->setCounter([this](const FileKey &file) { return countOfFile(file); });
+    connect(m_kept, &ProvenanceView::fileRequested, this, &AboutPane::fileRequested);
     setFocusProxy(m_scroll);
     setTheme(themeFor(ThemeChoice::Paper, false));
     setOpenDocument(nullptr);
@@ -91,6 +96,7 @@ void AboutPane::setOpenDocument(OpenDocument *document)
         m_document->library().disconnect(this);
     }
     m_document = document;
+    m_files.reset();
     m_form->setOpenDocument(document);
     if (document) {
         connect(document, &OpenDocument::metadataChanged, this, &AboutPane::refresh);
@@ -119,9 +125,23 @@ void AboutPane::refresh()
     m_source->setWords(source);
     m_source->setVisible(!source.isEmpty());
     m_sourceHead->setVisible(!source.isEmpty());
+    const Footnote *note = sourceNoteOf(m_document->document());
+    m_kept->setNote(note ? note->text : QString());
+    m_keptHead->setVisible(note != nullptr);
     m_citation->setDocument(m_document->document());
     m_provenance->setWords(provenance(m_document->stored()).join(u'\n'));
     refreshHistory();
+}
+
+int AboutPane::countOfFile(const FileKey &file)
+{
+    if (!m_files) {
+        auto opened = FileCatalogue::open(m_document->library().path());
+        if (!opened)
+            return 0;
+        m_files = *std::move(opened);
+    }
+    return m_files->count(file).value_or(0);
 }
 
 void AboutPane::refreshHistory()
@@ -140,6 +160,7 @@ void AboutPane::setTheme(const Theme &theme)
         setInk(text, theme.text);
     }
     setInk(m_history, theme.secondary);
+    m_kept->setTheme(theme);
     m_citation->setTheme(theme);
     m_form->setTheme(theme);
 }

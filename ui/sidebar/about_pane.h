@@ -4,10 +4,13 @@
 #pragma once
 
 #include "session/open_document.h"
+#include "storage/file_catalogue.h"
 #include "theme/theme.h"
 
 #include <QPointer>
 #include <QWidget>
+
+#include <memory>
 
 class QLabel;
 class QScrollArea;
@@ -19,6 +22,7 @@ namespace Secto {
 class CitationView;
 class FlowText;
 class MetadataForm;
+class ProvenanceView;
 
 /** Where the document comes from: source note, provenance, citation in its styles, metadata that can be corrected. */
 class AboutPane : public QWidget
@@ -33,12 +37,19 @@ public:
     /** Puts the keyboard into the title among the details, ready to type another. */
     void editTitle();
 
+signals:
+    /** The documents that are kept in @p file are to be shown. */
+    void fileRequested(const Secto::FileKey &file);
+
 private:
     QLabel *addSection(const QString &title, QWidget *content);
     void refresh();
     void refreshHistory();
 
+    int countOfFile(const FileKey &file);
+
     QPointer<OpenDocument> m_document;
+    std::unique_ptr<FileCatalogue> m_files; ///< of the library of m_document; made when first asked
     QStackedWidget *m_pages;
     QScrollArea *m_scroll;
     QVBoxLayout *m_column;
@@ -46,6 +57,8 @@ private:
     QList<QLabel *> m_heads;
     QLabel *m_sourceHead;
     FlowText *m_source;
+    QLabel *m_keptHead;
+    ProvenanceView *m_kept;
     CitationView *m_citation;
     MetadataForm *m_form;
     FlowText *m_provenance;

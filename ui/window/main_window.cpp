@@ -148,6 +148,8 @@ void MainWindow::connectPanes()
     connect(m_libraryPane, &LibraryPane::problem, this, &MainWindow::report);
 
     connect(m_import, &ImportJob::finished, this, &MainWindow::takeImport);
+    connect(m_about, &AboutPane::fileRequested, this,
+            [this](const FileKey &file) { searchFor(u"file:\"%1\""_s.arg(file.name)); });
     connect(m_searchPane, &SearchPane::openRequested, this, &MainWindow::openFound);
     connect(m_searchPane, &SearchPane::closeRequested, this, &MainWindow::closeSearch);
     connect(m_actions->search, &QAction::triggered, this, &MainWindow::searchLibrary);

@@ -97,6 +97,7 @@ private:
     void setOpenDocument(std::unique_ptr<OpenDocument> document);
     void openFound(DocumentId id, const QString &words, const QueryNode &query, const TextSpan &place);
     void searchLibrary();
+    void searchFor(const QString &words);
     void closeSearch();
     void showLibrary(bool isShown);
     void rememberPlace();

@@ -35,11 +35,16 @@ QString seedFrom(const QString &selected)
 
 void MainWindow::searchLibrary()
 {
+    searchFor(seedFrom(m_reader->selectedText(false).simplified()));
+}
+
+void MainWindow::searchFor(const QString &words)
+{
     if (m_actions->showLibrary->isChecked()) {
         m_actions->showLibrary->setChecked(false);
         m_libraryGaveWay = true;
     }
-    m_searchPane->open(seedFrom(m_reader->selectedText(false).simplified()));
+    m_searchPane->open(words);
 }
 
 void MainWindow::closeSearch()

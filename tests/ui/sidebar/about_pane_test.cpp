@@ -58,6 +58,39 @@ private slots:
         QVERIFY(m_pane->findChild<QLabel *>(u"aboutEmpty"_s)->isVisible());
     }
 
+    void saysWhereItIsKeptAndWhatIsKeptThere()
+    {
+        QVERIFY(words(u"keptParts"_s).contains(u"Not understood"_s)); // the sample's note names no place
+        const auto add = [this](const QByteArray &bytes, const QString &note) {
+            Document document = sampleDocument();
+            document.notes.first().text = note;
+            return *m_library->addDocument(document, bytes, u"clipboard"_s);
+        };
+        const DocumentId first =
+            add("a", u"Source: Department of State, Central Files, POL 27 VIET S. Secret; Nodis."_s);
+        OpenDocument alone(*m_library, *m_library->document(first), nullptr);
+        m_pane->setOpenDocument(&alone);
+        QVERIFY2(words(u"keptParts"_s).contains(u"Central Files"_s), qPrintable(words(u"keptParts"_s)));
+        QVERIFY(words(u"sourceNote"_s).startsWith(u"Department of State, Central Files, POL 27 VIET S. Secret"_s));
+        auto *button = m_pane->findChild<QToolButton *>(u"sameFile"_s);
+        QVERIFY(!button->isEnabled());
+        QCOMPARE(button->text(), u"No other document from POL 27 VIET S"_s);
+
+        add("b", u"Source: Department of State, Central Files, POL 27 VIET S. Confidential."_s);
+        m_pane->setOpenDocument(nullptr);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        m_pane->setOpenDocument(&alone);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        button = m_pane->findChild<QToolButton *>(u"sameFile"_s);
+        QCOMPARE(button->text(), u"1 more document from POL 27 VIET S"_s);
+        QSignalSpy requested(m_pane.get(), &AboutPane::fileRequested);
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+        QCOMPARE(requested.size(), 1);
+        QCOMPARE(requested.first().first().value<FileKey>().name, u"POL 27 VIET S"_s);
+        m_pane->setOpenDocument(nullptr);
+    }
+
     void editingTheMetadataChangesEveryCitation_data()
     {
         QTest::addColumn<QString>("field");
