@@ -4,8 +4,6 @@
 #include "text/iso_date.h"
 
 #include <QDate>
-#include <QLocale>
-#include <QRegularExpression>
 
 namespace Secto {
 
@@ -16,12 +14,19 @@ namespace {
 /** The first day that @p text names; invalid if it is no date. */
 QDate firstDay(const QString &text)
 {
-    static const QRegularExpression form(u"^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\\z"_s);
-    const QRegularExpressionMatch match = form.match(text);
-    if (!match.hasMatch())
+    constexpr QStringView Form = u"dddd-dd-dd"; // d a digit
+    const bool isForm = text.size() == 4 || text.size() == 7 || text.size() == 10;
+    for (qsizetype i = 0; isForm && i < text.size(); ++i) {
+        const bool isDigit = text[i] >= u'0' && text[i] <= u'9';
+        if (Form[i] == u'd' ? !isDigit : text[i] != Form[i])
+            return {};
+    }
+    if (!isForm)
         return {};
-    const auto part = [&](int group) { return match.hasCaptured(group) ? match.capturedView(group).toInt() : 1; };
-    return {part(1), part(2), part(3)};
+    const auto part = [&](qsizetype at, qsizetype size) {
+        return at < text.size() ? QStringView(text).sliced(at, size).toInt() : 1;
+    };
+    return {part(0, 4), part(5, 2), part(8, 2)};
 }
 
 } // namespace
@@ -36,14 +41,18 @@ QString readableDate(const QString &isoDate)
     const QDate day = firstDay(isoDate);
     if (!day.isValid())
         return isoDate;
-    const QLocale english(QLocale::English, QLocale::UnitedStates);
+    // Not by QLocale: a long list of documents has hundreds of thousands.
+    static constexpr QLatin1StringView Months[] = {"January"_L1,   "February"_L1, "March"_L1,    "April"_L1,
+                                                   "May"_L1,       "June"_L1,     "July"_L1,     "August"_L1,
+                                                   "September"_L1, "October"_L1,  "November"_L1, "December"_L1};
+    const QLatin1StringView month = Months[day.month() - 1];
     switch (isoDate.size()) {
     case 4:
         return isoDate;
     case 7:
-        return english.toString(day, u"MMMM yyyy"_s);
+        return u"%1 %2"_s.arg(month).arg(day.year());
     default:
-        return english.toString(day, u"MMMM d, yyyy"_s);
+        return u"%1 %2, %3"_s.arg(month).arg(day.day()).arg(day.year());
     }
 }
 

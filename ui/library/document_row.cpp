@@ -4,8 +4,8 @@
 #include "library/document_row.h"
 
 #include "citation/citation.h"
-#include "reader/page_chips.h"
 #include "text/folding.h"
+#include "text/iso_date.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -60,7 +60,7 @@ const QByteArray &searchText(const DocumentRow &row)
         const DocumentSummary &of = row.summary;
         row.search =
             folded(
-                QStringList{of.number, of.title, of.date, dateInWords(of.date), of.from, of.to, of.place}.join(u'\n'))
+                QStringList{of.number, of.title, of.date, readableDate(of.date), of.from, of.to, of.place}.join(u'\n'))
                 .toUtf8();
     }
     return row.search;
@@ -70,7 +70,7 @@ QString secondLine(const DocumentSummary &summary)
 {
     QStringList parts;
     if (!summary.date.isEmpty())
-        parts << dateInWords(summary.date);
+        parts << readableDate(summary.date);
     if (!summary.from.isEmpty() && !summary.to.isEmpty())
         parts << u"%1 → %2"_s.arg(summary.from, summary.to);
     else if (!summary.from.isEmpty() || !summary.to.isEmpty())

@@ -5,8 +5,8 @@
 
 #include "library/begin_button.h"
 #include "library/sample_page.h"
-#include "reader/page_chips.h"
 #include "reader/typography.h"
+#include "text/iso_date.h"
 #include "theme/type.h"
 
 #include <QHBoxLayout>
@@ -152,7 +152,7 @@ void WelcomePage::updateRecent()
         button->deleteLater();
     m_recentButtons.clear();
     for (const DocumentSummary &document : m_library.recentDocuments(RecentShown)) {
-        QStringList more{dateInWords(document.date), document.place};
+        QStringList more{readableDate(document.date), document.place};
         more.removeAll(QString());
         const QString title = document.title.isEmpty() ? tr("Untitled document") : document.title;
         auto *button = new BeginButton(document.number.isEmpty() ? title : document.number + u". "_s + title,

@@ -3,9 +3,9 @@
 
 #include "reader/page_chips.h"
 
-#include <QDate>
+#include "text/iso_date.h"
+
 #include <QFontMetricsF>
-#include <QDate>
 
 #include <algorithm>
 #include <cmath>
@@ -70,26 +70,6 @@ PageChip chip(const QString &text, bool isMarking)
 
 } // namespace
 
-QString dateInWords(const QString &isoDate)
-{
-    // The documents are in English, and so are their dates, whatever the desktop speaks.
-    static constexpr QLatin1StringView Months[] = {"January"_L1,   "February"_L1, "March"_L1,    "April"_L1,
-                                                   "May"_L1,       "June"_L1,     "July"_L1,     "August"_L1,
-                                                   "September"_L1, "October"_L1,  "November"_L1, "December"_L1};
-    const QStringView iso = isoDate;
-    const bool hasMonth = iso.size() >= 7 && iso[4] == u'-';
-    const bool hasDay = hasMonth && iso.size() == 10 && iso[7] == u'-';
-    if (!hasDay && (!hasMonth || iso.size() != 7))
-        return isoDate;
-    const int year = iso.first(4).toInt();
-    const int month = iso.sliced(5, 2).toInt();
-    const int day = hasDay ? iso.sliced(8).toInt() : 1;
-    if (!QDate::isValid(year, month, day))
-        return isoDate;
-    return hasDay ? u"%1 %2, %3"_s.arg(Months[month - 1]).arg(day).arg(year)
-                  : u"%1 %2"_s.arg(Months[month - 1]).arg(year);
-}
-
 QList<PageChip> chipsOf(const Document &document)
 {
     QList<PageChip> chips;
@@ -102,7 +82,7 @@ QList<PageChip> chipsOf(const Document &document)
             chips << chip(route, false);
     }
     if (!document.date.isEmpty() && !std::ranges::contains(document.blocks, Block::Kind::Dateline, &Block::kind))
-        chips << chip(dateInWords(document.date), false);
+        chips << chip(readableDate(document.date), false);
     return chips;
 }
 

@@ -38,7 +38,4 @@ qreal chipHeight(const QFont &font);
 /** Sets @p chips in rows no wider than @p width. Returns their height; 0 for none. */
 qreal placeChips(QList<PageChip> &chips, const QFont &font, qreal width);
 
-/** "December 11, 1967", "December 1967", "1967"; @p isoDate itself if it is no date. */
-QString dateInWords(const QString &isoDate);
-
 } // namespace Secto
