@@ -56,15 +56,6 @@ Application::~Application()
     QThreadPool::globalInstance()->waitForDone();
 }
 
-const Extractor &Application::extractor()
-{
-    std::call_once(m_extractorMade, [this] {
-        m_authority.emplace(Authority::builtIn());
-        m_extractor.emplace(*m_authority);
-    });
-    return *m_extractor;
-}
-
 int Application::run()
 {
     chooseWindowFont();
@@ -103,11 +94,7 @@ bool Application::openLibrary(const QString &path)
         tell(library.error(), !m_options.snapshot.isEmpty());
         return false;
     }
-    auto window = std::make_unique<MainWindow>(
-        **library, m_importers,
-        [this](const Document &document, const PersonList &persons, const std::function<bool()> &isCancelled) {
-            return extractor().extract(document, persons, isCancelled);
-        });
+    auto window = std::make_unique<MainWindow>(**library, m_importers, m_extract);
     if (m_options.theme == "paper"_L1)
         window->setThemeChoice(ThemeChoice::Paper);
     else if (m_options.theme == "light"_L1)

@@ -3,15 +3,12 @@
 
 #pragma once
 
-#include "authority/authority.h"
-#include "extraction/extractor.h"
+#include "cli/built_in_extractor.h"
 #include "import/importer_registry.h"
 #include "storage/library.h"
 #include "window_options.h"
 
 #include <memory>
-#include <mutex>
-#include <optional>
 
 namespace Secto {
 
@@ -40,13 +37,10 @@ private:
     void raise(const QStringList &documents);
     void showFirstPage();
     int drawSnapshot();
-    const Extractor &extractor();
 
     WindowOptions m_options;
     ImporterRegistry m_importers;
-    std::once_flag m_extractorMade;
-    std::optional<Authority> m_authority; ///< loaded when the first document is read for names, on that thread
-    std::optional<Extractor> m_extractor;
+    const ExtractFunction m_extract = Cli::builtInExtractor();
     std::unique_ptr<SingleInstance> m_instance;
     std::unique_ptr<Library> m_library;
     std::unique_ptr<MainWindow> m_window;

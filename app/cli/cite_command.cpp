@@ -5,12 +5,12 @@
 
 #include "citation/citation_format.h"
 #include "cli/command_line.h"
+#include "cli/command_options.h"
 #include "cli/default_library.h"
 #include "import/importer_registry.h"
 #include "storage/cited_place.h"
 #include "text/iso_date.h"
 
-#include <QCommandLineParser>
 #include <QDate>
 #include <QFileInfo>
 
@@ -22,13 +22,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Done = 0;
-constexpr int Failed = 1;
-constexpr int WrongUsage = 2;
-
 void printProblem(const Problem &problem)
 {
-    printError(u"secto cite: "_s + problem.text());
+    Cli::printProblem(u"cite"_s, problem);
 }
 
 struct Options
@@ -51,41 +47,32 @@ QString formatKeys()
 /** Reads the arguments into @p options; or says what is wrong, or helps, and returns the status to end with. */
 std::optional<int> readOptions(const QStringList &arguments, Options &options)
 {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(u"Cites documents: those in files, or those of a library that are named. A volume "
-                                     "stands for all its documents."_s);
-    const QCommandLineOption help({u"h"_s, u"help"_s}, u"This help."_s);
+    CommandOptions own(u"cite"_s, u"Cites documents: those in files, or those of a library that are named. A volume "
+                                  "stands for all its documents."_s);
+    QCommandLineParser &parser = own.parser();
     const QCommandLineOption format(u"format"_s, u"One of: %1. Without it, history."_s.arg(formatKeys()), u"FORMAT"_s,
                                     u"history"_s);
     const QCommandLineOption library(u"library"_s, u"The library; without it, your own."_s, u"FILE"_s);
     const QCommandLineOption pages(u"pages"_s, u"The pages of a quotation: 730-731."_s, u"PAGES"_s);
     const QCommandLineOption accessed(u"accessed"_s,
                                       u"The day on which the web edition was read: 2026-12-01, or today."_s, u"DATE"_s);
-    parser.addOptions({help, format, library, pages, accessed});
+    parser.addOptions({format, library, pages, accessed});
     parser.addPositionalArgument(u"document"_s,
                                  u"A file, an identifier (frus1964-68v05/d345), an address of history.state.gov, or a "
                                  "citation in quotes (\"FRUS, 1964-1968, vol. V, doc. 345\")."_s,
                                  u"FILE-OR-CITATION ..."_s);
-    const auto refuse = [](const QString &why) {
-        printError(u"secto cite: "_s + why + u" See secto cite --help."_s);
-        return WrongUsage;
-    };
-    if (!parser.parse(QStringList{u"secto cite"_s} + arguments))
-        return refuse(parser.errorText());
-    if (parser.isSet(help)) {
-        printLine(parser.helpText().trimmed());
-        return Done;
-    }
+    if (const auto status = own.read(arguments))
+        return status;
     const auto chosen = citationFormat(parser.value(format));
     if (!chosen)
-        return refuse(u"There is no format “%1”; there are %2."_s.arg(parser.value(format), formatKeys()));
+        return own.refuse(u"There is no format “%1”; there are %2."_s.arg(parser.value(format), formatKeys()));
     if (parser.positionalArguments().isEmpty())
-        return refuse(u"Name at least one file or document."_s);
+        return own.refuse(u"Name at least one file or document."_s);
     options.accessed = parser.value(accessed);
     if (options.accessed == "today"_L1)
         options.accessed = QDate::currentDate().toString(Qt::ISODate);
     if (!options.accessed.isEmpty() && !isIsoDate(options.accessed))
-        return refuse(u"“%1” is no date; write it as 2026-12-01."_s.arg(options.accessed));
+        return own.refuse(u"“%1” is no date; write it as 2026-12-01."_s.arg(options.accessed));
     options.format = *chosen;
     options.library = parser.isSet(library) ? parser.value(library) : defaultLibraryPath();
     options.pages = parser.value(pages).replace(u'-', u'–');

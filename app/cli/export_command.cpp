@@ -3,14 +3,14 @@
 
 #include "cli/export_command.h"
 
+#include "cli/built_in_extractor.h"
 #include "cli/command_line.h"
+#include "cli/command_options.h"
 #include "cli/default_library.h"
 #include "export/export_writer.h"
 #include "export/exported_document.h"
 #include "export/file_names.h"
-#include "extraction/extractor.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -23,10 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Done = 0;
-constexpr int Failed = 1;
-constexpr int WrongUsage = 2;
-
 struct Options
 {
     QString library;
@@ -37,15 +33,14 @@ struct Options
 
 void printProblem(const Problem &problem)
 {
-    printError(u"secto export: "_s + problem.text());
+    Cli::printProblem(u"export"_s, problem);
 }
 
 /** Reads the options into @p options; or says what is wrong, or helps, and returns the status to end with. */
 std::optional<int> readOptions(const QStringList &arguments, Options &options)
 {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(u"Writes the notes of a library as Markdown."_s);
-    const QCommandLineOption help({u"h"_s, u"help"_s}, u"This help."_s);
+    CommandOptions own(u"export"_s, u"Writes the notes of a library as Markdown."_s);
+    QCommandLineParser &parser = own.parser();
     const QCommandLineOption format(u"format"_s, u"The form of the notes: markdown."_s, u"FORMAT"_s);
     const QCommandLineOption library(u"library"_s, u"The library; without it, your own."_s, u"FILE"_s);
     const QCommandLineOption output(
@@ -53,24 +48,16 @@ std::optional<int> readOptions(const QStringList &arguments, Options &options)
     const QCommandLineOption force(u"force"_s, u"Replace files that were changed since Secto wrote them."_s);
     const QCommandLineOption document(u"document"_s, u"Only this document, by number or id; may be repeated."_s,
                                       u"NUMBER"_s);
-    parser.addOptions({help, format, library, output, force, document});
+    parser.addOptions({format, library, output, force, document});
 
-    const auto refuse = [](const QString &why) {
-        printError(u"secto export: "_s + why + u" See secto export --help."_s);
-        return WrongUsage;
-    };
-    if (!parser.parse(QStringList{u"secto export"_s} + arguments))
-        return refuse(parser.errorText());
-    if (parser.isSet(help)) {
-        printLine(parser.helpText().trimmed());
-        return Done;
-    }
+    if (const auto status = own.read(arguments))
+        return status;
     if (!parser.positionalArguments().isEmpty())
-        return refuse(u"“%1” is not understood."_s.arg(parser.positionalArguments().first()));
+        return own.refuse(u"“%1” is not understood."_s.arg(parser.positionalArguments().first()));
     if (!parser.isSet(format))
-        return refuse(u"Say the form of the notes: --format markdown."_s);
+        return own.refuse(u"Say the form of the notes: --format markdown."_s);
     if (parser.value(format) != "markdown"_L1)
-        return refuse(u"“%1” is not a form that Secto writes; it writes markdown."_s.arg(parser.value(format)));
+        return own.refuse(u"“%1” is not a form that Secto writes; it writes markdown."_s.arg(parser.value(format)));
 
     options.library = parser.isSet(library) ? parser.value(library) : defaultLibraryPath();
     if (parser.isSet(output))
@@ -171,11 +158,7 @@ private:
     Result<ExportedDocument> readOne(DocumentId id)
     {
         return readForExport(m_library, id, [this](const Document &document, const PersonList &persons) {
-            if (!m_authority) {
-                m_authority = std::make_unique<Authority>(Authority::builtIn());
-                m_extractor = std::make_unique<Extractor>(*m_authority);
-            }
-            return m_extractor->extract(document, persons);
+            return m_extract(document, persons, {});
         });
     }
 
@@ -198,8 +181,7 @@ private:
     Library &m_library;
     const Options &m_options;
     ExportWriter m_writer;
-    std::unique_ptr<Authority> m_authority; ///< loaded only if a document was never read for names
-    std::unique_ptr<Extractor> m_extractor;
+    ExtractFunction m_extract = builtInExtractor();
     bool m_failed = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include "cli/extract_command.h"
 
+#include "cli/built_in_extractor.h"
 #include "cli/command_line.h"
 #include "cli/document_json.h"
 #include "extraction/extractor.h"
@@ -99,8 +100,7 @@ int extractCommand(const QStringList &arguments)
     if (!persons)
         return SomethingFailed;
 
-    const Authority authority = Authority::builtIn();
-    const Extractor extractor(authority);
+    const ExtractFunction extract = builtInExtractor();
     const auto importers = ImporterRegistry::withAllFormats();
     bool failed = false;
     const auto tell = [&failed](const Problems &problems, const QString &where) {
@@ -114,7 +114,7 @@ int extractCommand(const QStringList &arguments)
         tell(result.problems, source.name);
         for (const Document &document : result.documents) {
             const QString place = result.volume ? source.name + u'#' + document.id : source.name;
-            const QJsonDocument line(toJson(document, extractor.extract(document, *persons), place));
+            const QJsonDocument line(toJson(document, extract(document, *persons, {}), place));
             printLine(QString::fromUtf8(line.toJson(QJsonDocument::Compact)));
         }
         return true;

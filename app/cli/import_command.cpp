@@ -5,11 +5,11 @@
 
 #include "cli/built_in_extractor.h"
 #include "cli/command_line.h"
+#include "cli/command_options.h"
 #include "cli/default_library.h"
 #include "cli/progress_line.h"
 #include "storage/import_words.h"
 
-#include <QCommandLineParser>
 #include <QFileInfo>
 
 #include <atomic>
@@ -22,10 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Done = 0;
-constexpr int Failed = 1;
-constexpr int WrongUsage = 2;
-
 /** Set by Ctrl+C: what is written so far stays whole, and the same command goes on from there. */
 std::atomic_bool interrupted = false;
 
@@ -36,7 +32,7 @@ void interrupt(int)
 
 void printProblem(const Problem &problem)
 {
-    printError(u"secto import: "_s + problem.text());
+    Cli::printProblem(u"import"_s, problem);
 }
 
 struct Options
@@ -48,27 +44,18 @@ struct Options
 /** Reads the options into @p options; or says what is wrong, or helps, and returns the status to end with. */
 std::optional<int> readOptions(const QStringList &arguments, Options &options)
 {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(u"Brings files, archives and folders into a library. What is there already is "
-                                     "updated."_s);
-    const QCommandLineOption help({u"h"_s, u"help"_s}, u"This help."_s);
+    CommandOptions own(u"import"_s, u"Brings files, archives and folders into a library. What is there already is "
+                                    "updated."_s);
+    QCommandLineParser &parser = own.parser();
     const QCommandLineOption library(u"library"_s, u"The library; without it, your own. Made if it is not there."_s,
                                      u"FILE"_s);
-    parser.addOptions({help, library});
+    parser.addOptions({library});
     parser.addPositionalArgument(u"path"_s, u"A file, an archive, or a folder with all its sub-folders."_s,
                                  u"PATH ..."_s);
-    const auto refuse = [](const QString &why) {
-        printError(u"secto import: "_s + why + u" See secto import --help."_s);
-        return WrongUsage;
-    };
-    if (!parser.parse(QStringList{u"secto import"_s} + arguments))
-        return refuse(parser.errorText());
-    if (parser.isSet(help)) {
-        printLine(parser.helpText().trimmed());
-        return Done;
-    }
+    if (const auto status = own.read(arguments))
+        return status;
     if (parser.positionalArguments().isEmpty())
-        return refuse(u"Name at least one file or folder."_s);
+        return own.refuse(u"Name at least one file or folder."_s);
     options.library = parser.isSet(library) ? parser.value(library) : defaultLibraryPath();
     options.paths = parser.positionalArguments();
     return std::nullopt;

@@ -5,12 +5,13 @@
 
 #include "cli/built_in_extractor.h"
 #include "cli/command_line.h"
+#include "cli/command_options.h"
 #include "cli/default_library.h"
+#include "search/query_fields.h"
 #include "search/search_engine.h"
 #include "search/search_indexer.h"
 #include "storage/library.h"
 
-#include <QCommandLineParser>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -22,8 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum ExitStatus { Done = 0, Failed = 1, WrongUsage = 2 };
-
 struct Options
 {
     QString library;
@@ -33,46 +32,37 @@ struct Options
 
 void printProblem(const Problem &problem)
 {
-    printError(u"secto search: "_s + problem.text());
+    Cli::printProblem(u"search"_s, problem);
 }
 
 /** Reads the options into @p options; or says what is wrong, or helps, and returns the status to end with. */
 std::optional<int> readOptions(const QStringList &arguments, Options &options)
 {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        u"Finds documents by their words.\n\n"
-        "  rusk \"cease-fire\" vietn*       all of them, one a beginning\n"
-        "  hanoi OR saigon, NOT laos      operators in capitals, parentheses\n"
-        "  NEAR(bombing halt, 10)         at most ten words apart\n"
-        "  from:rusk date:1967-12         fields: title text footnote note person from to place\n"
-        "                                 class tag kind volume number date before after"_s);
+    CommandOptions own(u"search"_s, u"Finds documents by their words.\n\n"
+                                    "  rusk \"cease-fire\" vietn*       all of them, one a beginning\n"
+                                    "  hanoi OR saigon, NOT laos      operators in capitals, parentheses\n"
+                                    "  NEAR(bombing halt, 10)         at most ten words apart\n"
+                                    "  from:rusk date:1967-12         fields\n\n"
+                                    "Fields: "_s
+                                        + searchFieldNames().join(u' ') + u'.');
+    QCommandLineParser &parser = own.parser();
     parser.addPositionalArgument(u"QUERY"_s, u"What to find."_s, u"QUERY ..."_s);
     // What begins with a minus after "--" is part of the query: -laos.
-    const QCommandLineOption help({u"h"_s, u"help"_s}, u"This help."_s);
     const QCommandLineOption library(u"library"_s, u"The library; without it, your own."_s, u"FILE"_s);
     const QCommandLineOption limit(u"limit"_s, u"Most documents printed; 20 without it."_s, u"N"_s, u"20"_s);
     const QCommandLineOption forms(u"forms"_s, u"Other forms of the same English words count."_s);
     const QCommandLineOption json(u"json"_s, u"One JSON object a line."_s);
-    parser.addOptions({help, library, limit, forms, json});
+    parser.addOptions({library, limit, forms, json});
 
-    const auto refuse = [](const QString &why) {
-        printError(u"secto search: "_s + why + u" See secto search --help."_s);
-        return WrongUsage;
-    };
-    if (!parser.parse(QStringList{u"secto search"_s} + arguments))
-        return refuse(parser.errorText());
-    if (parser.isSet(help)) {
-        printLine(parser.helpText().trimmed());
-        return Done;
-    }
+    if (const auto status = own.read(arguments))
+        return status;
     bool isNumber = false;
     options.request.most = parser.value(limit).toInt(&isNumber);
     if (!isNumber || options.request.most < 1)
-        return refuse(u"--limit takes a number from 1."_s);
+        return own.refuse(u"--limit takes a number from 1."_s);
     options.request.query = parser.positionalArguments().join(u' ');
     if (options.request.query.trimmed().isEmpty())
-        return refuse(u"Say what to find."_s);
+        return own.refuse(u"Say what to find."_s);
     options.request.stems = parser.isSet(forms);
     options.json = parser.isSet(json);
     options.library = parser.isSet(library) ? parser.value(library) : defaultLibraryPath();
