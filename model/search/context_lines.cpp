@@ -15,16 +15,7 @@ namespace {
 /** What is given on each side of the word, in UTF-16 units: more than a wide window shows. */
 constexpr qsizetype Around = 120;
 
-/** A passage in one line, whole words at the side that is cut. */
-QString inOneLine(QStringView text)
-{
-    QString line = text.toString();
-    for (QChar &c : line) {
-        if (c.isSpace())
-            c = u' ';
-    }
-    return line;
-}
+// Whole words at the side that is cut.
 
 QString before(QStringView text, qsizetype at)
 {

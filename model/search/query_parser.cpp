@@ -196,7 +196,8 @@ private:
         return inside;
     }
 
-    std::optional<QueryNode> readQuotation(SearchField field)
+    /** What stands between the quotation mark here and the next one; behind that is read on. */
+    std::optional<QStringView> quoted()
     {
         const qsizetype begin = m_at++;
         while (m_at < m_text.size() && !isQuotationMark(m_text[m_at]))
@@ -205,8 +206,16 @@ private:
             fail({begin, begin + 1}, tr("A quotation mark is not closed."));
             return std::nullopt;
         }
-        QueryNode node = wordsNode(field, m_text.sliced(begin + 1, m_at - begin - 1));
-        ++m_at;
+        return m_text.sliced(begin + 1, m_at++ - begin - 1);
+    }
+
+    std::optional<QueryNode> readQuotation(SearchField field)
+    {
+        const qsizetype begin = m_at;
+        const auto inside = quoted();
+        if (!inside)
+            return std::nullopt;
+        QueryNode node = wordsNode(field, *inside);
         if (node.words.isEmpty())
             fail({begin, m_at}, tr("No word stands between the quotation marks."));
         node.isQuoted = true;
@@ -330,15 +339,10 @@ private:
         node.field = field;
         const qsizetype begin = m_at;
         if (isQuotationMark(m_text[m_at])) {
-            const qsizetype inside = ++m_at;
-            while (m_at < m_text.size() && !isQuotationMark(m_text[m_at]))
-                ++m_at;
-            if (m_at == m_text.size()) {
-                fail({begin, begin + 1}, tr("A quotation mark is not closed."));
+            const auto inside = quoted();
+            if (!inside)
                 return std::nullopt;
-            }
-            node.value = m_text.sliced(inside, m_at - inside).trimmed().toString();
-            ++m_at;
+            node.value = inside->trimmed().toString();
         } else {
             node.value = bareWord().toString();
             if (node.value.endsWith(u'*')) {

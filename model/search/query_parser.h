@@ -15,7 +15,7 @@ namespace Secto {
  *     rusk "cease-fire" vietn*             all of them
  *     hanoi OR saigon, NOT laos, (…)       operators in capitals; -laos is NOT laos
  *     NEAR(bombing halt, 10)               at most ten words apart; 10 if it is not said
- *     from:rusk  date:1967-12..1968-03     fields, see queryFields()
+ *     from:rusk  date:1967-12..1968-03     fields, see searchFieldNames()
  *
  * @param lastWordMayGoOn for a query that is being typed: its last word counts as a beginning
  */

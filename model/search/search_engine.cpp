@@ -36,6 +36,13 @@ Problem noIndex(const QString &path)
         path, QCoreApplication::translate("Search", "Open it once where it can be written to, and the index is made."));
 }
 
+/** Whether only which results are given differs. */
+bool asksTheSame(const SearchRequest &a, const SearchRequest &b)
+{
+    return a.query == b.query && a.lastWordMayGoOn == b.lastWordMayGoOn && a.stems == b.stems
+           && a.narrowing == b.narrowing;
+}
+
 } // namespace
 
 struct SearchEngine::Private
@@ -43,15 +50,14 @@ struct SearchEngine::Private
     Database database;
     std::unique_ptr<Interruption> interruption;
     std::unique_ptr<WordForms> forms;
-    QueryNode lastQuery;
-    qint64 lastTotal = 0;
+    std::optional<SearchRequest> answered; ///< whose results are in the table "found"
+    SearchPage last;                       ///< of those results, without passages
 
     SearchFailure failure(const QSqlQuery &query, const std::stop_token &stop) const;
     SearchResult<void> run(const QString &sql, const QVariantList &values, const std::stop_token &stop);
-    SearchResult<void> findAll(const QueryNode &query, const SearchNarrowing &narrowing, const std::stop_token &stop);
+    SearchResult<void> findAll(const SearchNarrowing &narrowing, const std::stop_token &stop);
     SearchResult<QList<FoundDocument>> rows(qsizetype first, qsizetype most, const std::stop_token &stop);
-    SearchResult<QList<FoundDocument>> read(const SearchRequest &request, const QueryNode &query,
-                                            const std::stop_token &stop);
+    SearchResult<SearchPage> read(const SearchRequest &request, const std::stop_token &stop);
     SearchResult<QList<SnippetSource>> textsOf(DocumentId id, const std::stop_token &stop);
     SearchResult<QList<FacetCount>> count(const QString &sql, const std::stop_token &stop);
 };
@@ -108,11 +114,10 @@ SearchResult<void> SearchEngine::Private::run(const QString &sql, const QVariant
     return {};
 }
 
-/** Everything that is found, with what it is ordered and counted by, into the table "found". */
-SearchResult<void> SearchEngine::Private::findAll(const QueryNode &query, const SearchNarrowing &narrowing,
-                                                  const std::stop_token &stop)
+/** Everything that is found, with what it is ordered and counted by, into the table "found"; counted by volume. */
+SearchResult<void> SearchEngine::Private::findAll(const SearchNarrowing &narrowing, const std::stop_token &stop)
 {
-    const QuerySql asked = toSql(query);
+    const QuerySql asked = toSql(last.query);
     const bool hasWords = !asked.match.isEmpty();
     QString sql = u"INSERT INTO temp.found SELECT d.id, %1, d.date, d.kind, coalesce(d.volume_id, 0) FROM %2 "
                   "WHERE d.removed IS NULL"_s.arg(
@@ -145,7 +150,19 @@ SearchResult<void> SearchEngine::Private::findAll(const QueryNode &query, const 
                "WHERE name = ?)"_s;
         values << narrowing.person;
     }
-    return run(u"DELETE FROM temp.found"_s, {}, stop).and_then([&] { return run(sql, values, stop); });
+    return run(u"DELETE FROM temp.found"_s, {}, stop)
+        .and_then([&] { return run(sql, values, stop); })
+        .and_then([&] {
+            return count(u"SELECT volume, coalesce(nullif(publication ->> 'volumeTitle', ''), identifier, ''), "
+                         "count(*) FROM temp.found LEFT JOIN volumes ON volumes.id = volume "
+                         "GROUP BY volume ORDER BY 3 DESC, 2"_s,
+                         stop);
+        })
+        .transform([&](const QList<FacetCount> &volumes) {
+            last.volumes = volumes;
+            for (const FacetCount &volume : volumes)
+                last.total += volume.count;
+        });
 }
 
 /** Some of what is in the table "found", the best first, without passages. */
@@ -170,20 +187,22 @@ SearchResult<QList<FoundDocument>> SearchEngine::Private::rows(qsizetype first, 
     return found;
 }
 
-SearchResult<QList<FoundDocument>> SearchEngine::Private::read(const SearchRequest &request, const QueryNode &query,
-                                                               const std::stop_token &stop)
+/** Those results that @p request wants, with passages. */
+SearchResult<SearchPage> SearchEngine::Private::read(const SearchRequest &request, const std::stop_token &stop)
 {
-    auto found = rows(request.first, request.most, stop);
-    if (!found)
-        return found;
-    const WordMatcher matcher(query);
-    for (FoundDocument &document : *found) {
+    auto hits = rows(request.first, request.most, stop);
+    if (!hits)
+        return std::unexpected(hits.error());
+    const WordMatcher matcher(last.query);
+    for (FoundDocument &document : *hits) {
         const auto texts = textsOf(document.document, stop);
         if (!texts)
             return std::unexpected(texts.error());
         document.snippet = makeSnippet(*texts, matcher);
     }
-    return found;
+    SearchPage page = last;
+    page.hits = *std::move(hits);
+    return page;
 }
 
 /** In the order in which a passage from them is worth showing. */
@@ -238,39 +257,27 @@ SearchResult<SearchPage> SearchEngine::search(const SearchRequest &request, std:
     if (!query)
         return std::unexpected(SearchFailure{SearchFailure::Kind::Mistake, query.error(), {}});
     const Interruption::Scope stopping(*d->interruption, stop);
+    if (request.first > 0 && d->answered && asksTheSame(*d->answered, request))
+        return d->read(request, stop);
+    d->answered.reset();
+    d->last = {};
     if (query->isEmpty())
         return d->run(u"DELETE FROM temp.found"_s, {}, stop).transform([] { return SearchPage(); });
     if (request.stems)
         d->forms->addOtherForms(*query);
-
-    d->lastQuery = *query;
-    SearchPage page{*query, {}, 0, {}};
-    return d->findAll(*query, request.narrowing, stop)
-        .and_then([&] { return d->read(request, *query, stop); })
-        .and_then([&](const QList<FoundDocument> &hits) {
-            page.hits = hits;
-            return d->count(u"SELECT volume, coalesce(nullif(publication ->> 'volumeTitle', ''), identifier, ''), "
-                            "count(*) FROM temp.found LEFT JOIN volumes ON volumes.id = volume "
-                            "GROUP BY volume ORDER BY 3 DESC, 2"_s,
-                            stop);
-        })
-        .transform([&](const QList<FacetCount> &volumes) {
-            page.volumes = volumes;
-            for (const FacetCount &volume : volumes)
-                page.total += volume.count;
-            d->lastTotal = page.total;
-            return page;
-        });
+    d->last.query = *query;
+    return d->findAll(request.narrowing, stop).and_then([&] {
+        d->answered = request;
+        return d->read(request, stop);
+    });
 }
 
 SearchResult<SearchFacets> SearchEngine::facets(std::stop_token stop)
 {
     const Interruption::Scope stopping(*d->interruption, stop);
     SearchFacets facets;
+    facets.volumes = d->last.volumes;
     const std::pair<QList<FacetCount> *, QString> wanted[] = {
-        {&facets.volumes, u"SELECT volume, coalesce(nullif(publication ->> 'volumeTitle', ''), identifier, ''), "
-                          "count(*) FROM temp.found LEFT JOIN volumes ON volumes.id = volume "
-                          "GROUP BY volume ORDER BY 3 DESC, 2"_s},
         {&facets.years, u"SELECT substr(date, 1, 4), substr(date, 1, 4), count(*) FROM temp.found WHERE date <> '' "
                         "GROUP BY 1 ORDER BY 1"_s},
         {&facets.kinds,
@@ -294,9 +301,9 @@ SearchResult<Concordance> SearchEngine::concordance(std::stop_token stop)
     const auto found = d->rows(0, MostDocumentsInLines, stop);
     if (!found)
         return std::unexpected(found.error());
-    const WordMatcher matcher(d->lastQuery);
+    const WordMatcher matcher(d->last.query);
     Concordance concordance;
-    concordance.isWhole = d->lastTotal <= found->size();
+    concordance.isWhole = d->last.total <= found->size();
     for (const FoundDocument &document : *found) {
         const auto texts = d->textsOf(document.document, stop);
         if (!texts)

@@ -101,7 +101,10 @@ public:
     static Result<std::unique_ptr<SearchEngine>> open(const QString &libraryPath);
     ~SearchEngine();
 
-    /** An empty query finds nothing. Stops soon after @p stop is requested. */
+    /**
+     * An empty query finds nothing. Stops soon after @p stop is requested. A request for later results of the same
+     * goes on in what was found then.
+     */
     SearchResult<SearchPage> search(const SearchRequest &request, std::stop_token stop = {});
 
     /** Of the results of the last search(). */

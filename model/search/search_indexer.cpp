@@ -21,7 +21,7 @@ Result<std::unique_ptr<SearchIndexer>> SearchIndexer::open(const QString &path, 
     std::unique_ptr<SearchIndexer> indexer(new SearchIndexer);
     if (auto opened = indexer->m_database.open(path, Database::Access::ReadWrite); !opened)
         return std::unexpected(opened.error());
-    indexer->m_people = PeopleNamed(std::move(extract));
+    indexer->m_extract = std::move(extract);
     return indexer;
 }
 
@@ -39,8 +39,9 @@ Result<qint64> SearchIndexer::step()
     if (documents->isEmpty())
         return 0;
     Transaction transaction(m_database, Transaction::Durability::Relaxed);
+    PeopleNamed people(m_extract); // for this step: an import may bring other lists of persons
     for (const DocumentId id : *documents)
-        SearchIndexStore::refresh(transaction, id, m_people);
+        SearchIndexStore::refresh(transaction, id, people);
     return transaction.commit().and_then([&] { return index.countOutOfDate(); });
 }
 

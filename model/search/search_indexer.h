@@ -36,7 +36,7 @@ private:
     SearchIndexer() = default;
 
     Database m_database;
-    PeopleNamed m_people;
+    ExtractFunction m_extract;
 };
 
 } // namespace Secto

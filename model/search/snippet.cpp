@@ -46,11 +46,7 @@ Snippet cut(QStringView text, TextRange range, const QList<WordHit> &hits)
 {
     Snippet snippet;
     const QString before = range.begin > 0 ? u"… "_s : QString();
-    snippet.text = before + text.sliced(range.begin, range.length()).toString();
-    for (QChar &c : snippet.text) {
-        if (c.isSpace())
-            c = u' ';
-    }
+    snippet.text = before + inOneLine(text.sliced(range.begin, range.length()));
     if (range.end < text.size())
         snippet.text += u" …"_s;
     for (const WordHit &hit : hits) {
@@ -83,6 +79,16 @@ std::pair<qsizetype, qsizetype> densest(const QList<WordHit> &hits)
 }
 
 } // namespace
+
+QString inOneLine(QStringView text)
+{
+    QString line = text.toString();
+    for (QChar &c : line) {
+        if (c.isSpace())
+            c = u' ';
+    }
+    return line;
+}
 
 Snippet makeSnippet(const QList<SnippetSource> &sources, const WordMatcher &matcher)
 {

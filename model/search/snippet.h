@@ -19,6 +19,9 @@ struct Snippet
     friend bool operator==(const Snippet &, const Snippet &) = default;
 };
 
+/** @p text with every white space as one plain space, so that it stands in one line; as long as before. */
+QString inOneLine(QStringView text);
+
 /** One string of a document to make a snippet of. */
 struct SnippetSource
 {

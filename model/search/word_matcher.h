@@ -22,8 +22,6 @@ public:
     /** @p query with the alternatives that were looked for. */
     explicit WordMatcher(const QueryNode &query);
 
-    bool isEmpty() const { return m_parts.isEmpty(); }
-
     /** Where they stand in @p text of a document's @p field, at most @p most, in order; none overlaps another. */
     QList<WordHit> find(QStringView text, SearchField field, qsizetype most) const;
 

@@ -47,9 +47,8 @@ std::optional<qint64> IndexWorker::step()
             return std::nullopt; // the search says what is wrong with the library
         m_indexer = *std::move(opened);
     }
-    const auto before = m_indexer->remaining();
-    if (!before || *before == 0)
-        return std::nullopt;
+    if (!m_hasChanged && m_indexer->remaining().value_or(0) == 0)
+        return std::nullopt; // nothing to begin with
     const auto left = m_indexer->step();
     if (!left)
         return std::nullopt;

@@ -27,8 +27,10 @@ public:
     explicit LibrarySearch(Library &library, const ExtractFunction &extract = {}, QObject *parent = nullptr);
     ~LibrarySearch() override;
 
-    /** Answered by found(), lined() where @p withLines, and counted(); or by failed(). A request whose first is not 0
-     * goes on with the last one. */
+    /**
+     * Answered by found(), lined() where @p withLines, and counted(); or by failed(). A request whose first is not 0
+     * goes on with the last one, and is answered by found() alone.
+     */
     void search(const SearchRequest &request, bool withLines = false);
     /** The search under way is not wanted any more. */
     void stop();

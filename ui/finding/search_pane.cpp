@@ -8,6 +8,8 @@
 #include "finding/facet_bar.h"
 #include "finding/search_result_delegate.h"
 #include "finding/search_result_model.h"
+#include "search/query_fields.h"
+#include "search/query_parser.h"
 #include "theme/type.h"
 
 #include <QHBoxLayout>
@@ -107,7 +109,7 @@ void SearchPane::layOut()
     m_field->setPlaceholderText(tr("Search the library"));
     m_field->setClearButtonEnabled(true);
     m_field->setMinimumHeight(28);
-    m_field->setMaxLength(2000);
+    m_field->setMaxLength(int(LongestQuery));
     m_field->setTextMargins(4, 0, 0, 0);
     m_field->installEventFilter(this);
 
@@ -187,9 +189,7 @@ QWidget *SearchPane::makeEmptyPage()
                      + example(u"hanoi OR saigon, NOT laos"_s, tr("operators in capitals; parentheses group"))
                      + example(u"negotiat*"_s, tr("words that begin so"))
                      + example(u"NEAR(bombing halt, 10)"_s, tr("at most ten words apart"))
-                     + example(u"from:rusk date:1967-12"_s, tr("fields: title, text, footnote, note, person, from, to, "
-                                                               "place, class, tag, kind, volume, number, file, date, "
-                                                               "before, after")));
+                     + example(u"from:rusk date:1967-12"_s, tr("fields: %1").arg(searchFieldNames().join(u", "_s))));
     return m_empty;
 }
 

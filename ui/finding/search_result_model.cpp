@@ -79,8 +79,6 @@ QVariant SearchResultModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[index.row()];
     if (role == IsVolumeRole)
         return !row.hit.has_value();
-    if (role == VolumeRole)
-        return row.volume;
     if (!row.hit) {
         const FacetCount &head = volume(row.volume);
         const QString name = row.volume == 0 ? tr("Single documents") : head.label;

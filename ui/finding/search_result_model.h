@@ -20,7 +20,6 @@ class SearchResultModel : public QAbstractListModel
 public:
     enum Role {
         IsVolumeRole = Qt::UserRole, ///< bool: the row is a volume's head
-        VolumeRole,                  ///< qint64
         CountRole,                   ///< qint64, of a head: documents found in the volume
         DocumentRole,                ///< qint64
         NumberRole,
@@ -35,7 +34,6 @@ public:
     void setPage(const SearchPage &page);
     /** Adds @p page, which goes on where the last one ended. */
     void append(const SearchPage &page);
-    void clear() { setPage({}); }
 
     qsizetype documents() const { return m_documents; }
     qint64 total() const { return m_total; }

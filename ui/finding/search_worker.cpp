@@ -24,6 +24,8 @@ void SearchWorker::search(const SearchRequest &request, bool withLines, const st
         return;
     }
     emit found(request, *page, stop);
+    if (request.first > 0)
+        return; // more of what was counted already
     if (withLines) {
         if (const auto concordance = m_engine->concordance(stop))
             emit lined(*concordance, stop);

@@ -82,7 +82,7 @@ private slots:
         QCOMPARE(drawn(model), QStringList({u"Peace 3"_s, u"1"_s, u"3"_s, u"5"_s, u"War 12"_s, u"2"_s,
                                             u"Single documents 1"_s, u"4"_s}));
         QVERIFY(!model.canFetchMore({}));
-        model.clear();
+        model.setPage({});
         QCOMPARE(model.rowCount(), 0);
     }
 
