@@ -77,8 +77,7 @@ Result<CitedPlace> findCited(const Library &library, const SeriesReference &refe
         return std::unexpected(volume.error());
     CitedPlace cited{0, reference.place};
     cited.place.volume = *volume;
-    cited.document = cited.place.page.isEmpty() ? library.findInVolume(*volume, cited.place.identifier)
-                                                : library.findPage(*volume, cited.place.page);
+    cited.document = library.find(cited.place);
     if (cited.document == 0)
         return std::unexpected(notInVolume(cited));
     return cited;

@@ -200,6 +200,11 @@ DocumentId Library::findPage(const QString &volume, const QString &label) const
     return valueOrReport(d->volumes.findPage(volume, label));
 }
 
+DocumentId Library::find(const LinkTarget &place) const
+{
+    return place.page.isEmpty() ? findInVolume(place.volume, place.identifier) : findPage(place.volume, place.page);
+}
+
 int Library::documentCount() const
 {
     return valueOrReport(d->documents.count());
@@ -232,12 +237,7 @@ QList<ListedName> Library::listedTerms(VolumeId volume) const
 
 PersonList Library::personsFor(VolumeId volume) const
 {
-    PersonList persons;
-    if (volume == 0)
-        return persons;
-    for (const ListedName &listed : listedPersons(volume))
-        persons << ListedPerson{listed.id, listed.name, listed.remark};
-    return persons;
+    return volume == 0 ? PersonList() : PersonsOfVolume(listedPersons(volume)).persons;
 }
 
 void Library::announceImport()

@@ -7,6 +7,7 @@
 #include "annotations/collection.h"
 #include "authority/authority.h"
 #include "documents/document.h"
+#include "documents/link_target.h"
 #include "documents/volume.h"
 #include "extraction/decision.h"
 #include "history/history.h"
@@ -110,6 +111,8 @@ public:
     DocumentId findInVolume(const QString &volume, const QString &identifier) const;
     /** The document of that volume in which the printed page @p label begins; 0 if there is none. */
     DocumentId findPage(const QString &volume, const QString &label) const;
+    /** The document that a link or a citation leads to, its volume named; 0 if there is none. */
+    DocumentId find(const LinkTarget &place) const;
     QList<DocumentSummary> documents() const;
     int documentCount() const;
     QList<DocumentSummary> recentDocuments(int most) const;

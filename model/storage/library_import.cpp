@@ -51,7 +51,7 @@ Result<std::unique_ptr<LibraryImport>> LibraryImport::open(const QString &path, 
     });
     if (!ready)
         return std::unexpected(ready.error());
-    import->m_people = PeopleNamed(std::move(extract));
+    import->m_extract = std::move(extract);
     return import;
 }
 
@@ -69,6 +69,7 @@ Result<ImportCounts> LibraryImport::add(const ImportResult &read, const ImportSo
 Result<ImportCounts> LibraryImport::addAlone(const ImportResult &read, Original original)
 {
     ImportCounts counts;
+    const PeopleNamed people(m_extract);
     for (const Document &document : read.documents) {
         const auto known = m_documents.find(original.sha256, original.ordinal);
         const auto present = known ? m_documents.isPresent(*known) : std::unexpected(known.error());
@@ -82,7 +83,7 @@ Result<ImportCounts> LibraryImport::addAlone(const ImportResult &read, Original 
             } else {
                 DocumentStore::addOriginal(transaction, original);
                 id = DocumentStore::add(transaction, document, original);
-                SearchIndexStore::write(transaction, id, document, {{}, m_people.in(document, PersonsOfVolume())});
+                SearchIndexStore::write(transaction, id, document, {{}, people.in(document, PersonsOfVolume())});
             }
             if (auto done = transaction.commit(); !done)
                 return std::unexpected(done.error());
@@ -116,7 +117,8 @@ Result<ImportCounts> LibraryImport::addVolume(const ImportResult &read, const Or
             added.push_back(i);
     }
     const PersonsOfVolume persons(read.volume->persons);
-    NamesAhead names(read.documents, persons, std::move(added), m_people);
+    PeopleNamed people(m_extract);
+    NamesAhead names(read.documents, persons, std::move(added), people);
     VolumeId volume = *volumeBefore;
     ImportCounts counts;
     for (qsizetype begin = 0; begin < read.documents.size() || begin == 0; begin += DocumentsInStep) {
@@ -143,7 +145,7 @@ Result<ImportCounts> LibraryImport::addVolume(const ImportResult &read, const Or
                 }
                 DocumentStore::replace(transaction, id, *corrected, original);
                 DerivedStore::dropExtraction(transaction, id);
-                SearchIndexStore::refresh(transaction, id, m_people);
+                SearchIndexStore::refresh(transaction, id, people);
                 ++counts.updated;
             } else {
                 id = DocumentStore::add(transaction, document, original, volume);

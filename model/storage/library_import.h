@@ -72,7 +72,7 @@ private:
     Database m_database;
     DocumentStore m_documents{m_database};
     VolumeStore m_volumes{m_database};
-    PeopleNamed m_people;
+    ExtractFunction m_extract;
     std::function<void(qsizetype)> m_watch;
 };
 

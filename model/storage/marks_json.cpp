@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace Secto {
 
@@ -26,19 +27,27 @@ constexpr std::array EmphasisNames{
     EmphasisName{Emphasis::Kind::Superscript, "sup"_L1}, EmphasisName{Emphasis::Kind::Struck, "s"_L1},
 };
 
-/** {"body": [begin, end, word, begin, end, word …], "title": …} */
-template <typename Mark, typename WordOf>
-QJsonObject byField(const QList<Mark> &marks, WordOf wordOf)
+/** {"body": what @p addTo puts in a row for each mark there, "title": …} */
+template <typename Mark, typename FieldOf, typename AddTo>
+QJsonObject rowsByField(const QList<Mark> &marks, FieldOf fieldOf, AddTo addTo)
 {
     QHash<FieldId, QJsonArray> rows;
-    for (const Mark &mark : marks) {
-        QJsonArray &row = rows[mark.span.field];
-        row << mark.span.range.begin << mark.span.range.end << wordOf(mark);
-    }
+    for (const Mark &mark : marks)
+        addTo(rows[std::invoke(fieldOf, mark)], mark);
     QJsonObject object;
     for (const auto &[field, row] : rows.asKeyValueRange())
         object[field.toString()] = row;
     return object;
+}
+
+/** {"body": [begin, end, word, begin, end, word …], "title": …} */
+template <typename Mark, typename WordOf>
+QJsonObject byField(const QList<Mark> &marks, WordOf wordOf)
+{
+    const auto fieldOf = [](const Mark &mark) { return mark.span.field; };
+    return rowsByField(marks, fieldOf, [&](QJsonArray &row, const Mark &mark) {
+        row << mark.span.range.begin << mark.span.range.end << wordOf(mark);
+    });
 }
 
 /** Calls @p add with each span that fits, and its word, in the order of the fields and places. */
@@ -92,25 +101,16 @@ QJsonObject marksToJson(const Document &document)
     for (const Attachment &attachment : document.attachments)
         attachments << QJsonArray{attachment.range.begin, attachment.range.end, attachment.title};
 
-    QHash<FieldId, QJsonArray> places;
-    for (const PagePlace &place : document.places) {
-        places[place.field] << place.at << place.page << place.box.x() << place.box.y() << place.box.width()
-                            << place.box.height();
-    }
-    QJsonObject placesByField;
-    for (const auto &[field, row] : places.asKeyValueRange())
-        placesByField[field.toString()] = row;
-    QHash<FieldId, QJsonArray> unsure;
-    for (const TextSpan &span : document.unsure)
-        unsure[span.field] << span.range.begin << span.range.end;
-    QJsonObject unsureByField;
-    for (const auto &[field, row] : unsure.asKeyValueRange())
-        unsureByField[field.toString()] = row;
+    const auto addPlace = [](QJsonArray &row, const PagePlace &place) {
+        row << place.at << place.page << place.box.x() << place.box.y() << place.box.width() << place.box.height();
+    };
+    const auto addSpan = [](QJsonArray &row, const TextSpan &span) { row << span.range.begin << span.range.end; };
 
     QJsonObject object{
         {u"tables"_s, tables},
-        {u"places"_s, placesByField}, // [at, page, x, y, width, height, at …]
-        {u"unsure"_s, unsureByField}, // [begin, end, begin …]
+        {u"places"_s,
+         rowsByField(document.places, &PagePlace::field, addPlace)}, // [at, page, x, y, width, height, at …]
+        {u"unsure"_s, rowsByField(document.unsure, &TextSpan::field, addSpan)}, // [begin, end, begin …]
         {u"attachments"_s, attachments},
         {u"emphases"_s, byField(document.emphases,
                                 [](const Emphasis &emphasis) {

@@ -8,6 +8,7 @@
 
 #include "extraction/extractor.h"
 #include "import/importer_registry.h"
+#include "storage/people_named.h"
 
 #include <cstdio>
 #include <ctime>
@@ -37,11 +38,7 @@ int main(int argc, char **argv)
             return 1;
         }
         importers.importEach(*source, [&](const ImportSource &each, const ImportResult &read) {
-            PersonList persons;
-            if (read.volume) {
-                for (const ListedName &listed : read.volume->persons)
-                    persons << ListedPerson{listed.id, listed.name, listed.remark};
-            }
+            const PersonList persons = read.volume ? PersonsOfVolume(read.volume->persons).persons : PersonList();
             qsizetype mentions = 0;
             qsizetype characters = 0;
             double longest = 0;

@@ -277,6 +277,20 @@ QList<DocumentId> LibraryModel::documentsAt(const QModelIndex &index) const
     return ids;
 }
 
+QList<DocumentId> LibraryModel::documentsAt(const QModelIndexList &indexes) const
+{
+    QList<DocumentId> ids;
+    QSet<DocumentId> seen;
+    for (const QModelIndex &index : indexes) {
+        for (const DocumentId id : documentsAt(index)) {
+            if (!seen.contains(id))
+                ids << id;
+            seen << id;
+        }
+    }
+    return ids;
+}
+
 QModelIndex LibraryModel::index(int row, int column, const QModelIndex &parent) const
 {
     if (!hasIndex(row, column, parent))
@@ -397,14 +411,8 @@ QStringList LibraryModel::mimeTypes() const
 QMimeData *LibraryModel::mimeData(const QModelIndexList &indexes) const
 {
     QList<QByteArray> lines;
-    QSet<DocumentId> seen;
-    for (const QModelIndex &index : indexes) {
-        for (const DocumentId id : documentsAt(index)) {
-            if (!seen.contains(id))
-                lines << QByteArray::number(id);
-            seen << id;
-        }
-    }
+    for (const DocumentId id : documentsAt(indexes))
+        lines << QByteArray::number(id);
     auto *data = new QMimeData; // the view's drag owns it
     data->setData(DocumentsType, lines.join('\n'));
     return data;

@@ -61,6 +61,8 @@ public:
     QModelIndex indexOfCollection(const QString &id) const;
     /** The document at @p index, or all those below a head, in the order shown. */
     QList<DocumentId> documentsAt(const QModelIndex &index) const;
+    /** Those of each of @p indexes, each document once. */
+    QList<DocumentId> documentsAt(const QModelIndexList &indexes) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;

@@ -109,16 +109,9 @@ QList<DocumentId> LibraryView::selectedDocuments(bool below) const
     QModelIndexList rows = selectionModel()->selectedIndexes();
     // From the top: what is lower in the tree stands lower on the screen, too.
     std::ranges::sort(rows, {}, [this](const QModelIndex &row) { return visualRect(row).top(); });
-    QList<DocumentId> ids;
-    for (const QModelIndex &row : std::as_const(rows)) {
-        if (!below && row.data(LibraryModel::IsHeadRole).toBool())
-            continue;
-        for (const DocumentId id : m_model->documentsAt(row)) {
-            if (!ids.contains(id))
-                ids << id;
-        }
-    }
-    return ids;
+    if (!below)
+        rows.removeIf([](const QModelIndex &row) { return row.data(LibraryModel::IsHeadRole).toBool(); });
+    return m_model->documentsAt(rows);
 }
 
 DocumentId LibraryView::currentDocument() const

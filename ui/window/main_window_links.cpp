@@ -41,8 +41,7 @@ void MainWindow::followLink(const QString &target)
     }
     if (place.volume.isEmpty())
         place.volume = m_document->document().publication.volumeId;
-    const DocumentId id = place.page.isEmpty() ? m_library.findInVolume(place.volume, place.identifier)
-                                               : m_library.findPage(place.volume, place.page);
+    const DocumentId id = m_library.find(place);
     if (id == 0) {
         const bool isHere = m_library.findInVolume(place.volume, {}) != 0;
         report(isHere
