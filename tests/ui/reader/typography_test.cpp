@@ -5,6 +5,7 @@
 #include "reader/page_columns.h"
 #include "reader/page_style.h"
 #include "reader/paragraph_layout.h"
+#include "text/iso_date.h"
 
 #include <QFontDatabase>
 #include <QTest>
@@ -156,5 +157,4 @@ private slots:
 
 QTEST_MAIN(TypographyTest)
 
-#include "text/iso_date.h"
 #include "typography_test.moc"
