@@ -5,9 +5,9 @@
 
 #include "citation/cited_name.h"
 #include "citation/page_range.h"
-#include "citation/roman_numeral.h"
 #include "text/iso_date.h"
 #include "text/markdown_escape.h"
+#include "text/roman_numeral.h"
 
 #include <QRegularExpression>
 
@@ -95,14 +95,23 @@ QString listedNames(const QStringList &names)
     return names.first(names.size() - 1).join(u", "_s) + u", and "_s + names.last();
 }
 
+namespace {
+
+QStringList withoutBlanks(const QStringList &names)
+{
+    QStringList written;
+    for (const QString &name : names) {
+        if (const QString trimmed = name.simplified(); !trimmed.isEmpty())
+            written << trimmed;
+    }
+    return written;
+}
+
+} // namespace
+
 QStringList editorsOf(const Publication &publication)
 {
-    QStringList names;
-    for (const QString &name : publication.editors) {
-        if (const QString trimmed = name.simplified(); !trimmed.isEmpty())
-            names << trimmed;
-    }
-    return names;
+    return withoutBlanks(publication.editors);
 }
 
 QStringList authorsOf(const Document &document)
@@ -112,12 +121,7 @@ QStringList authorsOf(const Document &document)
     if (isOfSeries || !document.kind.isEmpty() || publication.volumeTitle.simplified().isEmpty()
         || !editorsOf(publication).isEmpty())
         return {};
-    QStringList names;
-    for (const QString &name : document.from.split(u';')) {
-        if (const QString trimmed = name.simplified(); !trimmed.isEmpty())
-            names << trimmed;
-    }
-    return names;
+    return withoutBlanks(document.from.split(u';'));
 }
 
 QString seriesAndYears(const Publication &publication)

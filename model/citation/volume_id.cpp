@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "citation/citation.h"
-#include "citation/roman_numeral.h"
+#include "text/roman_numeral.h"
 
 #include <QRegularExpression>
 

@@ -3,7 +3,7 @@
 
 #include "citation/volume_words.h"
 
-#include "citation/roman_numeral.h"
+#include "text/roman_numeral.h"
 
 #include <QRegularExpression>
 
@@ -169,16 +169,17 @@ QStringList volumesNamedIn(const QString &words)
     const VolumeNumber number = takeNumber(text);
     const QString word = wordOf(text.remove(beginning));
 
+    const bool isMicrofiche = supplement.startsWith(u'm'); // its sign stands last
     QStringList volumes;
     const auto add = [&](const QString &named) {
         QString id = u"frus"_s + years;
         if (number.partStandsFirst)
             id += number.part;
-        id += supplement.startsWith(u'm') ? named : supplement.isEmpty() ? named : supplement;
+        id += supplement.isEmpty() || isMicrofiche ? named : supplement;
         id += number.number;
         if (!number.partStandsFirst)
             id += number.part;
-        if (supplement.startsWith(u'm'))
+        if (isMicrofiche)
             id += supplement;
         volumes << id + edition;
     };

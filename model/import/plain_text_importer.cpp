@@ -163,11 +163,7 @@ ImportResult PlainTextImporter::import(const ImportSource &source) const
         return {{}, {Problem::error(tr("There is no text in it."), source.name, tr("There was nothing to import."))}};
 
     ImportResult result;
-    if (decoded.damagedPlaces > 0) {
-        result.problems << Problem::warning(
-            tr("Some characters are damaged: %1 of them could not be read.").arg(decoded.damagedPlaces), source.name,
-            tr("They are shown as “\uFFFD”; the rest was kept."));
-    }
+    result.problems << damageIn(decoded.damagedPlaces, source.name);
 
     auto list = findNoteList(decoded.text, lines);
     const auto readBody = [&](qsizetype endLine) {

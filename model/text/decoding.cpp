@@ -4,6 +4,7 @@
 #include "text/decoding.h"
 
 #include <QByteArrayView>
+#include <QCoreApplication>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -120,6 +121,15 @@ DecodedText decodeText(const QByteArray &bytes)
     }
     unifyLineEnds(decoded.text);
     return decoded;
+}
+
+Problems damageIn(qsizetype damagedPlaces, const QString &where)
+{
+    if (damagedPlaces == 0)
+        return {};
+    const auto tr = [](const char *text) { return QCoreApplication::translate("Decoding", text); };
+    return {Problem::warning(tr("Some characters are damaged: %1 of them could not be read.").arg(damagedPlaces), where,
+                             tr("They are shown as “\uFFFD”; the rest was kept."))};
 }
 
 bool looksBinary(const QByteArray &bytes)

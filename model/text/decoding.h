@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "text/problem.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -27,6 +29,9 @@ struct DecodedText
  * Ends of lines and pages (CR LF, CR, form feed, U+2028, U+2029, U+0085) become '\n'.
  */
 DecodedText decodeText(const QByteArray &bytes);
+
+/** What to tell of text from @p where in which @p damagedPlaces stand as U+FFFD; nothing for none. */
+Problems damageIn(qsizetype damagedPlaces, const QString &where);
 
 /**
  * Whether @p bytes are no text in any of the encodings that decodeText() knows:

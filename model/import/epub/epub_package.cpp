@@ -5,11 +5,11 @@
 
 #include "import/html/html_parts.h"
 #include "import/html/html_tree.h"
+#include "import/markup/href.h"
 #include "import/markup/package_files.h"
 #include "text/white_space.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QSet>
 #include <QUrl>
 
@@ -24,21 +24,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("EpubImporter", text);
-}
-
-struct Href
-{
-    QString path;
-    QString fragment;
-};
-
-/** @p href as it stands in the file at @p from. */
-Href resolved(const QString &from, const QString &href)
-{
-    const qsizetype hash = href.indexOf(u'#');
-    const QString file = QUrl::fromPercentEncoding(href.first(hash < 0 ? href.size() : hash).toUtf8());
-    const QString fragment = hash < 0 ? QString() : QUrl::fromPercentEncoding(href.sliced(hash + 1).toUtf8());
-    return {file.isEmpty() ? from : QDir::cleanPath(from.first(from.lastIndexOf(u'/') + 1) + file), fragment};
 }
 
 int countAround(const MarkupTree &tree, int node, QStringView name, int outermost)

@@ -4,11 +4,10 @@
 #include "import/html/footnote_index.h"
 
 #include "import/html/html_parts.h"
+#include "import/markup/href.h"
 #include "text/white_space.h"
 
-#include <QDir>
 #include <QRegularExpression>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -33,11 +32,6 @@ constexpr int NearestElements = 3;
 
 /** Nodes of a note that are looked at: so that a page whose links all lead to one block takes no time. */
 constexpr int LongestNote = 2000;
-
-bool isOneOf(const QString &name, std::initializer_list<QStringView> names)
-{
-    return std::ranges::find(names, QStringView(name)) != names.end();
-}
 
 QString withoutBrackets(QString label)
 {
@@ -126,17 +120,6 @@ QString beginOf(const MarkupTree &tree, int node)
 bool isBlock(const QString &name)
 {
     return isOneOf(name, {u"p", u"li", u"div", u"dd", u"dt", u"aside", u"tr", u"blockquote", u"section"});
-}
-
-/** The path that @p href leads to from the file at @p from, and its fragment. */
-std::pair<QString, QString> resolved(const QString &from, const QString &href)
-{
-    const qsizetype hash = href.indexOf(u'#');
-    const QString fragment = hash < 0 ? QString() : QUrl::fromPercentEncoding(href.sliced(hash + 1).toUtf8());
-    const QString file = QUrl::fromPercentEncoding(href.first(hash < 0 ? href.size() : hash).toUtf8());
-    if (file.isEmpty())
-        return {from, fragment};
-    return {QDir::cleanPath(from.first(from.lastIndexOf(u'/') + 1) + file), fragment};
 }
 
 } // namespace

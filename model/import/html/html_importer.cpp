@@ -31,12 +31,7 @@ QString tr(const char *text)
 
 Problems problemsOf(const DecodedHtml &decoded, const QString &name)
 {
-    Problems problems;
-    if (decoded.damagedPlaces > 0) {
-        problems << Problem::warning(
-            tr("Some characters are damaged: %1 of them could not be read.").arg(decoded.damagedPlaces), name,
-            tr("They are shown as “\uFFFD”; the rest was kept."));
-    }
+    Problems problems = damageIn(decoded.damagedPlaces, name);
     if (!decoded.unknownEncoding.isEmpty()) {
         problems << Problem::warning(
             tr("The page is said to be written in “%1”, which Secto cannot read.").arg(decoded.unknownEncoding), name,

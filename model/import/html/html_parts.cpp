@@ -21,11 +21,6 @@ QString tr(const char *text)
 
 constexpr qsizetype LongestNotice = 2000; ///< characters; what is longer and called "share" is an article on shares
 
-bool isOneOf(const QString &name, std::initializer_list<QStringView> names)
-{
-    return std::ranges::find(names, QStringView(name)) != names.end();
-}
-
 /** The element is drawn nowhere. */
 bool isHidden(const MarkupTree &tree, int node)
 {

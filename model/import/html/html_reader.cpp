@@ -21,19 +21,6 @@ constexpr int DeepestNote = 3;       ///< a note called in a note called in a no
 constexpr int MaximumColumns = 1000; ///< as browsers have it
 constexpr int MaximumRows = 65534;
 
-ListNumbers numbersOf(const QString &type)
-{
-    if (type == u"a")
-        return ListNumbers::LowerLetter;
-    if (type == u"A")
-        return ListNumbers::UpperLetter;
-    if (type == u"i")
-        return ListNumbers::LowerRoman;
-    if (type == u"I")
-        return ListNumbers::UpperRoman;
-    return ListNumbers::Decimal;
-}
-
 bool hasText(const MarkupTree &tree, int node)
 {
     for (int inner = node; inner < tree.at(node).end; ++inner) {
@@ -284,7 +271,7 @@ void HtmlReader::beginItem(Open &open, Opens &around)
     static const QRegularExpression without(u"list-style(?:-type)?\\s*:\\s*none"_s);
     if (without.match(tree().attribute(list->node, u"style")).hasMatch() || !hasText(tree(), open.node))
         return;
-    m_builder.addText(listLabel(number, numbersOf(tree().attribute(list->node, u"type"))) + u". "_s);
+    m_builder.addText(listLabel(number, listNumbers(tree().attribute(list->node, u"type"))) + u". "_s);
 }
 
 void HtmlReader::readNote(int index, bool isCalled)

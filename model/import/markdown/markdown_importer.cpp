@@ -87,11 +87,7 @@ ImportResult MarkdownImporter::import(const ImportSource &source) const
 {
     const DecodedText decoded = decodeText(source.bytes);
     ImportResult result;
-    if (decoded.damagedPlaces > 0) {
-        result.problems << Problem::warning(
-            tr("Some characters are damaged: %1 of them could not be read.").arg(decoded.damagedPlaces), source.name,
-            tr("They are shown as “\uFFFD”; the rest was kept."));
-    }
+    result.problems << damageIn(decoded.damagedPlaces, source.name);
     const MarkdownSource taken = readMarkdownSource(decoded.text);
     MarkdownReader reader(taken);
     Document document = reader.read();

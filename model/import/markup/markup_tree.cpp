@@ -68,4 +68,9 @@ QString MarkupTree::text(int node) const
     return text;
 }
 
+bool isOneOf(const QString &name, std::initializer_list<QStringView> names)
+{
+    return std::ranges::find(names, QStringView(name)) != names.end();
+}
+
 } // namespace Secto

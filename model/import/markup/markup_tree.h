@@ -7,6 +7,7 @@
 #include <QList>
 #include <QString>
 
+#include <initializer_list>
 #include <vector>
 
 namespace Secto {
@@ -63,6 +64,9 @@ private:
     std::vector<MarkupNode> m_nodes;
     std::vector<int> m_open;
 };
+
+/** Whether an element or attribute is called one of @p names. */
+bool isOneOf(const QString &name, std::initializer_list<QStringView> names);
 
 /** How elements are named: "p", or with the prefix that the file gives them, "w:p". */
 enum class MarkupNames { Local, Qualified };

@@ -3,8 +3,6 @@
 
 #include "import/office/docx_reader.h"
 
-#include "import/describe_document.h"
-#include "import/head_reader.h"
 #include "import/markup/markup_walk.h"
 
 #include <algorithm>
@@ -20,11 +18,6 @@ constexpr int DeepestNote = 3; ///< a note called in a note called in a note
 MarkupTree parsed(const PackageFiles &package, const QString &path)
 {
     return readXmlTree(package.files.value(path), MarkupNames::Qualified).tree;
-}
-
-bool isOneOf(const QString &name, std::initializer_list<QStringView> names)
-{
-    return std::ranges::find(names, QStringView(name)) != names.end();
 }
 
 /** Whether a row of the table has more than one cell. */
@@ -87,14 +80,7 @@ std::optional<Document> DocxReader::read()
     if (body < 0)
         return std::nullopt;
     readInside(m_text, body);
-    auto document = m_to.take();
-    if (document) {
-        if (document->title.isEmpty())
-            document->title = m_titleProperty.simplified();
-        describeTitle(*document);
-        describeDocument(*document);
-    }
-    return document;
+    return m_to.take(m_titleProperty);
 }
 
 void DocxReader::readInside(const MarkupTree &tree, int root)
@@ -175,17 +161,6 @@ void DocxReader::leave(const MarkupTree &tree, int node)
     }
 }
 
-/** The first paragraph is the title if it is called so or reads like the head of a document. */
-bool DocxReader::isTitle(const MarkupTree &tree, int paragraph) const
-{
-    constexpr qsizetype Longest = 500; // characters of a head
-    if (m_depth > 0 || m_to.isInTable() || m_to.builder.hasTitle() || !m_to.builder.isEmptyBody())
-        return false;
-    const bool isAlone = tree.at(paragraph).end + 1 >= tree.at(tree.at(paragraph).parent).end;
-    const QString text = tree.text(paragraph).simplified();
-    return !isAlone && text.size() <= Longest && (numberLength(text) > 0 || !readHead(text).kind.isEmpty());
-}
-
 void DocxReader::beginParagraph(const MarkupTree &tree, int node)
 {
     const int properties = tree.child(node, u"w:pPr");
@@ -195,7 +170,7 @@ void DocxReader::beginParagraph(const MarkupTree &tree, int node)
     const int outline = tree.child(properties, u"w:outlineLvl");
     if (role == ParagraphRole::Text && outline >= 0 && tree.attribute(outline, u"w:val").toInt() < 9)
         role = ParagraphRole::Heading;
-    if (role == ParagraphRole::Text && isTitle(tree, node))
+    if (role == ParagraphRole::Text && m_to.readsLikeTitle(tree, node))
         role = ParagraphRole::Title;
 
     DocxListPlace place = m_styles.list(style);

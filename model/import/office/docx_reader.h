@@ -45,7 +45,6 @@ private:
     void beginCell(const MarkupTree &tree, int node);
     void readNote(const MarkupTree &tree, int node, Notes &notes);
     void addWords(const QString &words);
-    bool isTitle(const MarkupTree &tree, int paragraph) const;
     bool isInColumns() const { return !m_tables.empty() && m_tables.back(); }
     void findNotes(Notes &notes, QStringView element, QStringView properties);
 

@@ -3,8 +3,6 @@
 
 #include "import/office/odt_reader.h"
 
-#include "import/describe_document.h"
-#include "import/head_reader.h"
 #include "import/markup/markup_walk.h"
 
 #include <algorithm>
@@ -14,11 +12,6 @@ namespace Secto {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool isOneOf(const QString &name, std::initializer_list<QStringView> names)
-{
-    return std::ranges::find(names, QStringView(name)) != names.end();
-}
 
 /** Whether a row of the table has more than one cell. */
 bool hasColumns(const MarkupTree &tree, int table)
@@ -57,14 +50,7 @@ std::optional<Document> OdtReader::read()
         return std::nullopt;
     walkInside(
         m_tree, text, [&](int node) { return enter(node); }, [&](int node) { leave(node); });
-    auto document = m_to.take();
-    if (document) {
-        if (document->title.isEmpty())
-            document->title = m_titleProperty.simplified();
-        describeTitle(*document);
-        describeDocument(*document);
-    }
-    return document;
+    return m_to.take(m_titleProperty);
 }
 
 bool OdtReader::enter(int node)
@@ -145,7 +131,6 @@ void OdtReader::leave(int node)
             m_to.builder.addLink(*span, target);
     } else if (name == u"text:note") {
         m_to.endNote();
-        --m_notes;
     } else if (name == u"text:list") {
         m_lists.pop_back();
     } else if (name == u"text:list-item") {
@@ -163,26 +148,15 @@ void OdtReader::leave(int node)
     }
 }
 
-/** The first paragraph is the title if it is called so or reads like the head of a document. */
-bool OdtReader::isTitle(int paragraph) const
-{
-    constexpr qsizetype Longest = 500; // characters of a head
-    if (m_notes > 0 || m_to.isInTable() || m_to.builder.hasTitle() || !m_to.builder.isEmptyBody())
-        return false;
-    const bool isAlone = m_tree.at(paragraph).end + 1 >= m_tree.at(m_tree.at(paragraph).parent).end;
-    const QString text = m_tree.text(paragraph).simplified();
-    return !isAlone && text.size() <= Longest && (numberLength(text) > 0 || !readHead(text).kind.isEmpty());
-}
-
 void OdtReader::beginParagraph(int node)
 {
     ParagraphRole role = m_styles.role(m_tree.attribute(node, u"text:style-name"));
     if (m_tree.is(node, u"text:h") && role == ParagraphRole::Text)
         role = ParagraphRole::Heading;
-    if (role == ParagraphRole::Text && isTitle(node))
+    if (role == ParagraphRole::Text && m_to.readsLikeTitle(m_tree, node))
         role = ParagraphRole::Title;
     m_to.beginParagraph(role, m_itemIsFresh && role == ParagraphRole::Text);
-    if (m_itemIsFresh && m_notes == 0 && !m_tree.text(node).trimmed().isEmpty())
+    if (m_itemIsFresh && !m_to.isInNote() && !m_tree.text(node).trimmed().isEmpty())
         addItemLabel();
 }
 
@@ -204,7 +178,6 @@ void OdtReader::beginNote(int node)
 {
     const int citation = m_tree.child(node, u"text:note-citation");
     m_to.beginNote(citation < 0 ? QString() : m_tree.text(citation).simplified());
-    ++m_notes;
 }
 
 } // namespace Secto

@@ -37,7 +37,6 @@ private:
     void beginParagraph(int node);
     void beginNote(int node);
     void addItemLabel();
-    bool isTitle(int paragraph) const;
     bool isInColumns() const { return !m_tables.empty() && m_tables.back(); }
 
     MarkupTree m_tree;
@@ -51,7 +50,6 @@ private:
     std::vector<bool> m_tables; ///< whether those that are open have columns
     std::vector<DocumentBuilder::Place> m_links;
     int m_headingRows = 0; ///< elements of them that are open
-    int m_notes = 0;
 };
 
 } // namespace Secto

@@ -37,19 +37,6 @@ TextLooks looksOf(const MarkupTree &tree, int properties)
     return looks;
 }
 
-ListNumbers numbersOf(const QString &format)
-{
-    if (format == u"a")
-        return ListNumbers::LowerLetter;
-    if (format == u"A")
-        return ListNumbers::UpperLetter;
-    if (format == u"i")
-        return ListNumbers::LowerRoman;
-    if (format == u"I")
-        return ListNumbers::UpperRoman;
-    return ListNumbers::Decimal;
-}
-
 } // namespace
 
 void OdtStyles::add(const MarkupTree &tree)
@@ -66,7 +53,7 @@ void OdtStyles::add(const MarkupTree &tree)
             m_styles.insert(name, style);
         } else if (tree.is(node, u"text:list-level-style-number") && tree.is(parent, u"text:list-style")) {
             const QString format = tree.attribute(node, u"style:num-format");
-            OdtLevel level{!format.isEmpty(), numbersOf(format), tree.attribute(node, u"style:num-prefix"),
+            OdtLevel level{!format.isEmpty(), listNumbers(format), tree.attribute(node, u"style:num-prefix"),
                            tree.attribute(node, u"style:num-suffix")};
             level.start = std::max(1, tree.attribute(node, u"text:start-value").toInt());
             m_lists[tree.attribute(parent, u"style:name")].insert(tree.attribute(node, u"text:level").toInt(), level);

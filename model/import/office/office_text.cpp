@@ -3,12 +3,14 @@
 
 #include "import/office/office_text.h"
 
+#include "import/describe_document.h"
+#include "import/head_reader.h"
+#include "import/merge_emphases.h"
 #include "import/page_mark_text.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
 
 namespace Secto {
 
@@ -170,35 +172,27 @@ void OfficeText::addFigure(const QString &words)
     builder.endBlock();
 }
 
-std::optional<Document> OfficeText::take()
+bool OfficeText::readsLikeTitle(const MarkupTree &tree, int paragraph) const
+{
+    constexpr qsizetype Longest = 500; // characters of a head
+    if (m_notes > 0 || m_tables > 0 || builder.hasTitle() || !builder.isEmptyBody())
+        return false;
+    const bool isAlone = tree.at(paragraph).end + 1 >= tree.at(tree.at(paragraph).parent).end;
+    const QString text = tree.text(paragraph).simplified();
+    return !isAlone && text.size() <= Longest && (numberLength(text) > 0 || !readHead(text).kind.isEmpty());
+}
+
+std::optional<Document> OfficeText::take(const QString &titleProperty)
 {
     if (builder.isEmpty() && !builder.hasTitle())
         return std::nullopt;
     Document document = builder.take();
     mergeEmphases(document);
+    if (document.title.isEmpty())
+        document.title = titleProperty.simplified();
+    describeTitle(document);
+    describeDocument(document);
     return document;
-}
-
-void mergeEmphases(Document &document)
-{
-    QList<Emphasis> merged;
-    QHash<int, qsizetype> last; // by kind: the span that may go on
-    for (const Emphasis &emphasis : std::as_const(document.emphases)) {
-        const auto before = last.constFind(int(emphasis.kind));
-        if (before != last.constEnd() && merged[*before].span.field == emphasis.span.field) {
-            TextRange &range = merged[*before].span.range;
-            const QString text = document.text(emphasis.span.field);
-            const qsizetype gap = emphasis.span.range.begin - range.end;
-            const bool isTogether = gap == 0 || (gap == 1 && text[range.end] == u' ');
-            if (isTogether) {
-                range.end = emphasis.span.range.end;
-                continue;
-            }
-        }
-        last.insert(int(emphasis.kind), merged.size());
-        merged << emphasis;
-    }
-    document.emphases = merged;
 }
 
 } // namespace Secto

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "import/document_builder.h"
+#include "import/markup/markup_tree.h"
 #include "text/problem.h"
 
 namespace Secto {
@@ -50,18 +51,24 @@ public:
 
     void addText(const QString &text, const TextLooks &looks);
     void addFigure(const QString &words);
-    bool isInTable() const { return m_tables > 0; }
+    bool isInNote() const { return m_notes > 0; }
 
-    /** The whole with what its texts say about it; empty if there is no text. */
-    std::optional<Document> take();
+    /**
+     * Whether @p paragraph of @p tree, which begins the text, reads like the head of a document though its style
+     * does not say so. To be asked before its beginParagraph().
+     */
+    bool readsLikeTitle(const MarkupTree &tree, int paragraph) const;
+
+    /**
+     * The whole with what its texts say about it; empty if there is no text.
+     * @param titleProperty the file's own title, where the text has none; may be empty
+     */
+    std::optional<Document> take(const QString &titleProperty);
 
 private:
     bool m_isTitle = false;
     int m_tables = 0; ///< with columns
     int m_notes = 0;
 };
-
-/** Puts spans of one kind together where only white space or nothing is between them. */
-void mergeEmphases(Document &document);
 
 } // namespace Secto

@@ -59,6 +59,18 @@ QRectF boxOf(const poppler::rectf &box)
     return QRectF(QPointF(box.left(), box.top()), QPointF(box.right(), box.bottom())).normalized();
 }
 
+/** As the page is held; empty for one that is damaged. */
+QSizeF sizeOf(const poppler::page &page)
+{
+    const QSizeF size = boxOf(page.page_rect()).size();
+    const bool isTurned =
+        page.orientation() == poppler::page::landscape || page.orientation() == poppler::page::seascape;
+    const QSizeF seen = isTurned ? size.transposed() : size;
+    return std::isfinite(seen.width()) && std::isfinite(seen.height())
+               ? seen.boundedTo(QSizeF(LongestSide, LongestSide))
+               : QSizeF();
+}
+
 bool isSane(const QRectF &box)
 {
     const auto isNear = [](double at) { return std::isfinite(at) && std::abs(at) < 10 * LongestSide; };
@@ -111,22 +123,14 @@ int PdfFile::pageCount() const
 QSizeF PdfFile::pageSize(int page) const
 {
     const std::unique_ptr<poppler::page> source(m_document->create_page(page));
-    if (!source)
-        return {};
-    const QSizeF size = boxOf(source->page_rect()).size();
-    const bool isTurned =
-        source->orientation() == poppler::page::landscape || source->orientation() == poppler::page::seascape;
-    const QSizeF seen = isTurned ? size.transposed() : size;
-    return std::isfinite(seen.width()) && std::isfinite(seen.height())
-               ? seen.boundedTo(QSizeF(LongestSide, LongestSide))
-               : QSizeF();
+    return source ? sizeOf(*source) : QSizeF();
 }
 
 PrintedPage PdfFile::page(int page) const
 {
-    PrintedPage printed{pageSize(page), {}, {}};
     const std::unique_ptr<poppler::page> source(m_document->create_page(page));
-    if (!source || printed.size.isEmpty())
+    PrintedPage printed{source ? sizeOf(*source) : QSizeF(), {}, {}};
+    if (printed.size.isEmpty())
         return printed;
     printed.label = plain(source->label()).simplified();
     for (const poppler::text_box &box : source->text_list(poppler::page::text_list_include_font)) {
@@ -153,9 +157,9 @@ PrintedPage PdfFile::page(int page) const
 
 Raster PdfFile::draw(int page, double scale) const
 {
-    const QSizeF size = pageSize(page);
     const std::unique_ptr<poppler::page> source(m_document->create_page(page));
-    if (!source || size.isEmpty() || scale <= 0)
+    const QSizeF size = source ? sizeOf(*source) : QSizeF();
+    if (size.isEmpty() || scale <= 0)
         return {};
     const double most = std::sqrt(MostPixels / (size.width() * size.height()));
     const double dpi = 72 * std::min(scale, most);

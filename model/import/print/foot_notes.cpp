@@ -154,7 +154,7 @@ private:
                 continue;
             }
             m_notes << PrintedNote{label.label, {}, int(m_page), calls.take(label.label, int(m_notes.size()))};
-            m_number = std::max(numberOf(label.label), 0);
+            m_number = numberOf(label.label);
             addLine(withoutLabel(page[i], label), i, taken);
         }
     }

@@ -3,6 +3,8 @@
 
 #include "import/print/page_columns.h"
 
+#include "import/print/median.h"
+
 #include <algorithm>
 
 namespace Secto {
@@ -13,13 +15,6 @@ constexpr qsizetype FewestLines = 6;    ///< of a column that is evident
 constexpr double MostCrossing = 0.35;   ///< of all lines may run over both columns
 constexpr double NarrowestColumn = 0.2; ///< of the width of both; notes in the margin are narrower
 constexpr double Filled = 0.6;          ///< of a column's width is filled by its usual line; cells of a table fill less
-
-double median(QList<double> values)
-{
-    const auto middle = values.begin() + values.size() / 2;
-    std::ranges::nth_element(values, middle);
-    return *middle;
-}
 
 bool standBeside(const QRectF &one, const QRectF &other)
 {

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace Secto {
 
@@ -31,17 +32,31 @@ bool areOnOneRow(const QRectF &one, const QRectF &other)
     return overlap(one, other) > 0.4 * std::min(one.height(), other.height());
 }
 
+/** How many letters are set in each size of type, by halves of a point. */
+using LettersBySize = QMap<int, qsizetype>;
+
+int halfPoints(double size)
+{
+    return int(std::lround(2 * size));
+}
+
+/** The size of most letters; of several, the largest. */
+int usualSize(const LettersBySize &letters)
+{
+    int usual = 0;
+    for (const auto [size, count] : letters.asKeyValueRange()) {
+        if (count >= letters.value(usual))
+            usual = size;
+    }
+    return usual;
+}
+
 double sizeOfMostLetters(const QList<PrintedWord> &words)
 {
-    QMap<int, qsizetype> letters; // by halves of a point
+    LettersBySize letters;
     for (const PrintedWord &word : words)
-        letters[int(std::lround(2 * word.size))] += word.text.size();
-    int best = 0;
-    for (const auto [size, count] : letters.asKeyValueRange()) {
-        if (count >= letters.value(best))
-            best = size;
-    }
-    return best / 2.0;
+        letters[halfPoints(word.size)] += word.text.size();
+    return usualSize(letters) / 2.0;
 }
 
 /** Sorts the words and tells what the line is like. */
@@ -203,21 +218,15 @@ private:
 
 double sizeOfText(const QList<PrintedLines> &pages)
 {
-    QMap<int, qsizetype> letters; // by halves of a point
-    qsizetype all = 0;
+    LettersBySize letters;
     for (const PrintedLines &page : pages) {
         for (const PrintedLine &line : page) {
-            for (const PrintedWord &word : line.words) {
-                letters[int(std::lround(2 * line.size))] += word.text.size();
-                all += word.text.size();
-            }
+            for (const PrintedWord &word : line.words)
+                letters[halfPoints(line.size)] += word.text.size();
         }
     }
-    int usual = 0;
-    for (const auto [size, count] : letters.asKeyValueRange()) {
-        if (count >= letters.value(usual))
-            usual = size;
-    }
+    const qsizetype all = std::accumulate(letters.begin(), letters.end(), qsizetype(0));
+    const int usual = usualSize(letters);
     // Notes may be longer than the text and are smaller, but not by much.
     int text = usual;
     for (const auto [size, count] : letters.asKeyValueRange()) {

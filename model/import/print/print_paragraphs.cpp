@@ -3,6 +3,8 @@
 
 #include "import/print/print_paragraphs.h"
 
+#include "import/print/median.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -28,15 +30,6 @@ struct Column
     double right = 0;   ///< of the longest, but for a few
     double leading = 0; ///< usual distance from line to line; 0 where there is but one
 };
-
-double median(QList<double> values)
-{
-    if (values.isEmpty())
-        return 0;
-    const auto middle = values.begin() + values.size() / 2;
-    std::ranges::nth_element(values, middle);
-    return *middle;
-}
 
 Column measured(std::span<const PrintedLine> lines)
 {
@@ -118,15 +111,11 @@ public:
     QList<PrintedParagraph> join()
     {
         QList<PrintedParagraph> paragraphs;
-        for (qsizetype i = 0; i < m_lines.size(); ++i) {
-            if (i == 0 || begins(i)) {
-                paragraphs << PrintedParagraph{};
-                m_first = i;
-            }
-            paragraphs.last().lines << m_lines[i];
-            const bool isLast = i + 1 == m_lines.size() || begins(i + 1);
-            if (isLast)
-                paragraphs.last().kind = kindOf(m_first, i + 1);
+        for (qsizetype end = 1; end <= m_lines.size(); ++end) {
+            if (end < m_lines.size() && !begins(end))
+                continue;
+            paragraphs << PrintedParagraph{kindOf(m_first, end), m_lines.sliced(m_first, end - m_first)};
+            m_first = end;
         }
         return paragraphs;
     }

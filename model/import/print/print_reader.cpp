@@ -4,7 +4,7 @@
 #include "import/print/print_reader.h"
 
 #include "import/document_builder.h"
-#include "import/office/office_text.h"
+#include "import/merge_emphases.h"
 #include "import/print/foot_notes.h"
 #include "import/print/line_end_hyphens.h"
 #include "import/print/page_lines.h"

@@ -4,6 +4,7 @@
 #include "import/print/running_heads.h"
 
 #include "text/folding.h"
+#include "text/roman_numeral.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -27,37 +28,11 @@ constexpr qsizetype NearbyPages = 6;      ///< a head comes again within so many
 /** A number in Arabic or Roman figures; 0 for none. */
 int numberOf(QStringView word)
 {
-    static const QRegularExpression roman(u"^m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
     bool isNumber = false;
-    if (const int number = word.toInt(&isNumber); isNumber && word.size() <= 5 && word.front().isDigit())
-        return number;
-    if (word.isEmpty() || word.size() > 9 || !roman.matchView(word).hasMatch())
-        return 0;
-    const auto value = [](QChar c) {
-        switch (c.toLower().unicode()) {
-        case 'i':
-            return 1;
-        case 'v':
-            return 5;
-        case 'x':
-            return 10;
-        case 'l':
-            return 50;
-        case 'c':
-            return 100;
-        case 'd':
-            return 500;
-        default:
-            return 1000;
-        }
-    };
-    int number = 0;
-    for (qsizetype i = 0; i < word.size(); ++i) {
-        const int own = value(word[i]);
-        number += i + 1 < word.size() && value(word[i + 1]) > own ? -own : own;
-    }
-    return number;
+    const int number = word.toInt(&isNumber);
+    if (isNumber)
+        return word.size() <= 5 && word.front().isDigit() ? number : 0;
+    return fromRoman(word);
 }
 
 /** "- 12 -", "[12]", "Page 12 of 30", "12": the number as printed; empty for any other line. */

@@ -3,6 +3,8 @@
 
 #include "import/scan/text_reader.h"
 
+#include "import/print/median.h"
+
 #include <QCoreApplication>
 
 #include <tesseract/baseapi.h>
@@ -37,13 +39,6 @@ bool isBlank(const QByteArray &grey)
 {
     const auto dark = std::ranges::count_if(grey, [](char pixel) { return uchar(pixel) < Dark; });
     return double(dark) < LeastInk * double(grey.size());
-}
-
-double median(QList<double> values)
-{
-    const auto middle = values.begin() + values.size() / 2;
-    std::ranges::nth_element(values, middle);
-    return *middle;
 }
 
 /** Type measured in a picture differs from line to line: a paragraph has one size, and most have that of the page. */

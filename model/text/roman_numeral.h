@@ -8,7 +8,9 @@
 
 namespace Secto {
 
-/** 19 as "XIX"; for 1 to 399. */
+inline constexpr int LargestRomanNumeral = 3999;
+
+/** 19 as "XIX"; for 1 to LargestRomanNumeral. */
 QString toRoman(int number);
 
 /** "XIX" as 19, in either case; 0 if @p text is no numeral as it is written properly. */
