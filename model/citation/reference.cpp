@@ -10,6 +10,8 @@
 
 #include <QRegularExpression>
 
+#include <utility>
+
 namespace Secto {
 
 using namespace Qt::StringLiterals;
@@ -52,9 +54,10 @@ void fillChapter(Reference &reference, const Document &document)
         reference.editors << citedName(editor);
     for (const QString &author : authorsOf(document))
         reference.authors << citedName(author);
-    const QString series = seriesAndYears(publication);
     reference.book = publication.volumeTitle.simplified();
-    (reference.book.isEmpty() ? reference.book : reference.series) = series;
+    reference.series = seriesAndYears(publication);
+    if (reference.book.isEmpty())
+        reference.book = std::exchange(reference.series, {});
     static const QRegularExpression sign(u"^vols?\\. "_s);
     reference.volume = arabicVolume(publication.volume).remove(sign);
     reference.number = document.number.simplified();

@@ -16,17 +16,21 @@ using Kind = ProvenancePart::Kind;
 
 namespace {
 
-QString keyed(const QString &kind, const QString &key)
+QString withoutQuotes(QString words)
 {
     static const QRegularExpression quotes(u"[“”\"]"_s);
-    return u"%1 %2"_s.arg(kind, QString(key).remove(quotes).toCaseFolded());
+    return words.remove(quotes);
+}
+
+QString keyed(const QString &kind, const QString &key)
+{
+    return u"%1 %2"_s.arg(kind, withoutQuotes(key).toCaseFolded());
 }
 
 /** A name can stand in quotation marks where readers search for it. */
-QString searchable(QString name)
+QString searchable(const QString &name)
 {
-    static const QRegularExpression quotes(u"[“”\"]"_s);
-    return name.remove(quotes).simplified();
+    return withoutQuotes(name).simplified();
 }
 
 } // namespace

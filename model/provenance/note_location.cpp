@@ -41,8 +41,9 @@ QString repositoryKey(const QString &words)
         "Jimmy|Ronald|Franklin D\\.?) "_s);
     if (words.startsWith("National Archives"_L1))
         return u"National Archives"_s;
+    static const QRegularExpression country(u"^U\\.?S\\.? "_s);
     QString key = words;
-    return key.remove(firstNames).remove(QRegularExpression(u"^U\\.?S\\.? "_s));
+    return key.remove(firstNames).remove(country);
 }
 
 /** Of a decimal file its class, without the date and number of the document. */
