@@ -59,10 +59,10 @@ private:
 
     bool addText(int end)
     {
-        qreal tall = 0;
+        qreal tall = m_page.first == m_page.end ? headHeight() : 0;
         QList<int> called;
         for (int i = m_line; i < end; ++i) {
-            const bool atTop = m_page.first == m_page.end && i == m_line;
+            const bool atTop = m_page.first == m_page.end && i == m_line && headHeight() == 0;
             tall += m_text[i].height + (atTop ? 0 : m_text[i].before);
             called << m_text[i].notes;
         }
@@ -76,6 +76,7 @@ private:
         if (m_textHeight + tall + withRule(foot) > m_height)
             return false;
 
+        setHead();
         m_textHeight += tall;
         m_line = m_page.end = end;
         for (const int note : std::as_const(called))
@@ -137,11 +138,29 @@ private:
             return;
         }
         const PrintLine &line = m_text[m_line];
+        m_textHeight = headHeight() + line.height;
+        setHead();
         m_page.end = ++m_line;
-        m_textHeight = line.height;
         for (const int note : line.notes)
             m_pending << NotePart{note, 0, int(m_notes[note].size())};
         setPending(m_height - m_textHeight);
+    }
+
+    /** Of the lines that are set again above the next line where that begins a page. */
+    qreal headHeight() const
+    {
+        qreal height = 0;
+        for (int i = m_text[m_line].headFirst; i < m_text[m_line].headEnd; ++i)
+            height += m_text[i].height + (height > 0 ? m_text[i].before : 0);
+        return height;
+    }
+
+    void setHead()
+    {
+        if (m_page.first != m_page.end)
+            return;
+        m_page.headFirst = m_text[m_line].headFirst;
+        m_page.headEnd = m_text[m_line].headEnd;
     }
 
     qreal heightOf(const NotePart &part) const

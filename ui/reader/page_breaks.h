@@ -15,6 +15,8 @@ struct PrintLine
     qreal height = 0;
     QList<int> notes; ///< that it calls, as indices
     bool keepWithNext = false;
+    int headFirst = 0; ///< lines [headFirst, headEnd) are set again above it where it begins a page
+    int headEnd = 0;
 };
 
 /** Lines [first, end) of one footnote. */
@@ -33,6 +35,8 @@ struct PrintedPage
     int first = 0; ///< of the lines of text
     int end = 0;
     QList<NotePart> foot;
+    int headFirst = 0; ///< lines [headFirst, headEnd) of the text stand above them once more
+    int headEnd = 0;
 
     friend bool operator==(const PrintedPage &, const PrintedPage &) = default;
 };
@@ -43,7 +47,8 @@ struct PrintedPage
  * A note begins on the page whose text calls it, a short one stands there whole and a long
  * one with two lines at least; what has no room goes on at the foot of the next page,
  * before any other note. All text and
- * all notes are on some page, in order, even if a line is taller than a page.
+ * all notes are on some page, in order, even if a line is taller than a page. The notes of lines
+ * that are set again are not.
  *
  * @param rule the space that the rule above the footnotes takes
  */

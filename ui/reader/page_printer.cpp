@@ -21,13 +21,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qreal PointsPerPixel = 11.0 / 18; // the body's 18 px become 11 points
-constexpr qreal TopMargin = 72;             // in points, as are the others
+// Points.
+constexpr qreal TopMargin = 72;
 constexpr qreal BottomMargin = 76;
 constexpr qreal LeastSideMargin = 54;
-constexpr qreal RuleSpace = 22; // px above the footnotes, the rule in the middle
-constexpr qreal RuleLength = 90;
-constexpr qreal MarginGap = 14; // px between page marks and text
+
+constexpr qreal MostHead = 0.3; // share of a page that the head of a table may take to be set again
 
 } // namespace
 
@@ -60,33 +59,105 @@ PagePrinter::PagePrinter(const Document &document, const Typography &typography,
     m_pages = breakIntoPages(m_text, m_notes, m_area.height(), RuleSpace);
 }
 
-/** Adds a paragraph to the text and returns its number. */
-int PagePrinter::addParagraph(const SetParagraph &set, ParagraphStyle style)
+/** Breaks a paragraph into lines and returns its number. */
+int PagePrinter::setParagraph(const SetParagraph &set, ParagraphStyle style, qreal left, qreal width)
 {
     style.font = withoutVariants(style.font);
-    const int number = int(m_paragraphs.size());
-    m_paragraphs.push_back(std::make_unique<ParagraphLayout>(set, style, m_area.width(), inksOf(m_theme)));
+    m_paragraphs.push_back(std::make_unique<ParagraphLayout>(set, style, width, inksOf(m_theme)));
+    m_lefts.push_back(left);
+    return int(m_paragraphs.size()) - 1;
+}
+
+/** Adds a paragraph to the text. */
+void PagePrinter::addParagraph(const SetParagraph &set, const ParagraphStyle &style)
+{
+    const int number = setParagraph(set, style, 0, m_area.width());
     const int lines = m_paragraphs.back()->lineCount();
     for (int i = 0; i < lines; ++i) {
         // Neither the first line of a paragraph stands alone at the foot of a page nor the last at the head of one.
         const bool keep = (i == 0 && lines > 1) || i == lines - 2;
         m_text << PrintLine{i == 0 && !set.source.continues ? style.before : 0, style.leading, {}, keep};
-        m_textPlaces << Place{number, i};
+        m_textPlaces << Places{{number, i}};
     }
-    return number;
+}
+
+const PrintedTable &PagePrinter::printedTable(int table)
+{
+    if (const auto known = m_tables.constFind(table); known != m_tables.cend())
+        return *known;
+    const qreal sheet = m_paper.fullRect(QPageLayout::Point).width();
+    const qreal widest = (sheet - 2 * LeastSideMargin) / PointsPerPixel;
+    return *m_tables.insert(table, fitToPage(m_document.tables[table], m_document.body,
+                                             m_style.paragraph(Block::Kind::TableRow), m_area.width(), widest));
+}
+
+qsizetype PagePrinter::addRow(const FieldSetter &setter, qsizetype first)
+{
+    const QList<FieldParagraph> &paragraphs = setter.paragraphs();
+    const int number = paragraphs[first].table;
+    const Table &table = m_document.tables[number];
+    const PrintedTable &printed = printedTable(number);
+    const int row = table.cells[paragraphs[first].cell].row;
+
+    qsizetype end = first;
+    int lines = 0;
+    ParagraphStyle style;
+    Places cells;
+    for (; end < paragraphs.size() && paragraphs[end].table == number && table.cells[paragraphs[end].cell].row == row;
+         ++end) {
+        const TableColumn place = placeOf(table.cells[paragraphs[end].cell], printed.columns);
+        style = scaledStyle(m_style.of(setter.field(), paragraphs[end]), printed.scale);
+        cells << Place{setParagraph(setter.set(paragraphs[end]), style, place.left, place.width), 0};
+        lines = std::max(lines, m_paragraphs.back()->lineCount());
+    }
+    const bool isFirst = first == 0 || paragraphs[first - 1].table != number;
+    const bool isLast = end == paragraphs.size() || paragraphs[end].table != number;
+    const bool isHead = row < printed.headRows;
+    auto &head = m_heads[number];
+    if (isFirst)
+        head = {int(m_text.size()), int(m_text.size())};
+    const qreal before = isFirst ? style.leading / 2 : std::max(style.before, 2 * TableRuleGap);
+    for (int i = 0; i < lines; ++i) {
+        PrintLine line{i == 0 ? before : 0, style.leading, {}, isHead || i + 1 < lines};
+        if (!isHead && (head.second - head.first) * style.leading < MostHead * m_area.height())
+            std::tie(line.headFirst, line.headEnd) = head;
+        Places here;
+        for (const Place &cell : std::as_const(cells)) {
+            if (i < m_paragraphs[size_t(cell.paragraph)]->lineCount())
+                here << Place{cell.paragraph, i};
+        }
+        m_text << line;
+        m_textPlaces << here;
+    }
+    const int last = int(m_text.size()) - 1;
+    if (isHead)
+        head.second = last + 1;
+    if (isFirst)
+        m_rules[last - lines + 1] = {printed.left, printed.right, true, false};
+    if (isLast || (isHead && row + 1 == printed.headRows)) {
+        Rules &rules = m_rules[last];
+        rules = {printed.left, printed.right, rules.isAbove, true};
+    }
+    return end;
 }
 
 void PagePrinter::addField(const FieldId &field)
 {
-    const FieldSetter setter(m_document, field, {}, FieldSetter::Tables::AsLines);
-    for (const FieldParagraph &paragraph : setter.paragraphs()) {
+    const FieldSetter setter(m_document, field);
+    const QList<FieldParagraph> &paragraphs = setter.paragraphs();
+    for (qsizetype i = 0; i < paragraphs.size();) {
+        if (paragraphs[i].isCell()) {
+            i = addRow(setter, i);
+            continue;
+        }
+        const FieldParagraph &paragraph = paragraphs[i++];
         if (paragraph.range.isEmpty())
             continue;
         const qsizetype first = m_text.size();
         addParagraph(setter.set(paragraph), m_style.of(field, paragraph));
         if (field.isTitle() || paragraph.kind == Block::Kind::Heading) {
-            for (qsizetype i = first; i < m_text.size(); ++i)
-                m_text[i].keepWithNext = true;
+            for (qsizetype line = first; line < m_text.size(); ++line)
+                m_text[line].keepWithNext = true;
         }
     }
 }
@@ -123,7 +194,7 @@ void PagePrinter::setNotes()
     QList<QList<int>> calledInNotes(m_document.notes.size());
     QList<PrintLine> text;
     std::swap(text, m_text); // a note is set as text is, and taken from there
-    const QList<Place> textPlaces = std::exchange(m_textPlaces, {});
+    const QList<Places> textPlaces = std::exchange(m_textPlaces, {});
     for (const Footnote &note : m_document.notes) {
         const size_t first = m_paragraphs.size();
         addField(FieldId::note(note.label));
@@ -149,16 +220,18 @@ void PagePrinter::setNotes()
             self(line, inner, self);
     };
     for (qsizetype i = 0; i < m_text.size(); ++i) {
-        const ParagraphLayout &paragraph = *m_paragraphs[m_textPlaces[i].paragraph];
-        for (const Inserted &piece : paragraph.paragraph().inserted) {
-            if (piece.kind == Inserted::Kind::Call && paragraph.lineOfDisplayed(piece.begin) == m_textPlaces[i].line)
-                call(m_text[i], numbers.value(piece.label), call);
+        for (const Place &place : std::as_const(m_textPlaces[i])) {
+            const ParagraphLayout &paragraph = *m_paragraphs[size_t(place.paragraph)];
+            for (const Inserted &piece : paragraph.paragraph().inserted) {
+                if (piece.kind == Inserted::Kind::Call && paragraph.lineOfDisplayed(piece.begin) == place.line)
+                    call(m_text[i], numbers.value(piece.label), call);
+            }
         }
     }
     // Notes that nothing calls follow the end of the text.
     if (m_text.isEmpty() && !m_notes.isEmpty()) {
         m_text << PrintLine{};
-        m_textPlaces << Place{-1, 0};
+        m_textPlaces << Places();
     }
     for (int note = 0; note < m_notes.size(); ++note)
         call(m_text.last(), note, call);
@@ -179,116 +252,6 @@ void PagePrinter::setEnd()
     addParagraph(line, style);
     for (qsizetype i = first; i + 1 < m_text.size(); ++i)
         m_text[i].keepWithNext = true;
-}
-
-QString PagePrinter::runningHead() const
-{
-    const Publication &published = m_document.publication;
-    QStringList parts{published.series, published.subseries, published.volume};
-    parts.removeAll(QString());
-    if (parts.isEmpty())
-        return m_document.title;
-    if (!m_document.number.isEmpty())
-        parts << QCoreApplication::translate("PagePrinter", "Document %1").arg(m_document.number);
-    return parts.join(u", "_s);
-}
-
-void PagePrinter::paint(QPainter &painter, int index) const
-{
-    painter.save();
-    painter.scale(PointsPerPixel, PointsPerPixel);
-    paintAround(painter, index);
-
-    const PrintedPage &page = m_pages[index];
-    qreal y = m_area.top();
-    for (int i = page.first; i < page.end; ++i) {
-        if (i > page.first)
-            y += m_text[i].before;
-        paintMargin(painter, m_textPlaces[i], {m_area.left(), y});
-        paintLine(painter, m_textPlaces[i], {m_area.left(), y});
-        y += m_text[i].height;
-    }
-
-    qreal foot = 0;
-    for (const NotePart &part : page.foot) {
-        for (int i = part.first; i < part.end; ++i)
-            foot += m_notes[part.note][i].before + m_notes[part.note][i].height;
-    }
-    y = std::max(y + RuleSpace, m_area.bottom() - foot); // a line taller than the page leaves no foot to stand on
-    if (!page.foot.isEmpty())
-        painter.fillRect(QRectF(m_area.left(), y - RuleSpace / 2, RuleLength, 0.8), m_theme.secondary);
-    for (const NotePart &part : page.foot) {
-        for (int i = part.first; i < part.end; ++i) {
-            y += m_notes[part.note][i].before;
-            paintLine(painter, m_notePlaces[part.note][i], {m_area.left(), y});
-            y += m_notes[part.note][i].height;
-        }
-    }
-    painter.restore();
-}
-
-void PagePrinter::paintLine(QPainter &painter, const Place &place, QPointF at) const
-{
-    if (place.paragraph < 0)
-        return;
-    const ParagraphLayout &paragraph = *m_paragraphs[place.paragraph];
-    at.ry() -= paragraph.lineTop(place.line);
-    const TextRange line = paragraph.lineRange(place.line);
-    for (const PrintedWash &wash : m_washes.value(paragraph.paragraph().field)) {
-        const TextRange range{std::max(line.begin, wash.span.range.begin), std::min(line.end, wash.span.range.end)};
-        if (range.isEmpty())
-            continue;
-        for (const QRectF &rect : paragraph.rectsOf(range)) {
-            painter.fillRect(rect.translated(at), m_theme.wash(wash.colour));
-            paintHighlightLine(painter, rect.translated(at), wash.colour, m_theme);
-        }
-    }
-    paragraph.text().lineAt(place.line).draw(&painter, at);
-}
-
-/** The number of the document beside its title, and page marks beside the lines where their pages begin. */
-void PagePrinter::paintMargin(QPainter &painter, const Place &place, QPointF at) const
-{
-    if (place.paragraph < 0)
-        return;
-    const ParagraphLayout &paragraph = *m_paragraphs[place.paragraph];
-    const FieldId &field = paragraph.paragraph().field;
-    QStringList marks;
-    if (field.isTitle() && place.line == 0 && paragraph.paragraph().source.range.begin == 0)
-        marks << m_document.number;
-    if (field.isBody()) {
-        const TextRange here = paragraph.paragraph().source.range;
-        for (const PageMark &page : m_document.pages) {
-            if (here.begin <= page.at && page.at <= here.end && paragraph.lineAt(page.at) == place.line)
-                marks << page.label;
-        }
-    }
-    painter.setFont(m_style.margin);
-    painter.setPen(m_theme.secondary);
-    const qreal base = at.y() + paragraph.baseline(place.line) - paragraph.lineTop(place.line);
-    const QString text = marks.join(u' ');
-    const qreal wide = QFontMetricsF(m_style.margin).horizontalAdvance(text);
-    painter.drawText(QPointF(at.x() - MarginGap - wide, base), text);
-}
-
-/** The running head, but not above a title, and the number of the page. */
-void PagePrinter::paintAround(QPainter &painter, int index) const
-{
-    painter.setFont(m_style.margin);
-    painter.setPen(m_theme.secondary);
-    const QFontMetricsF metrics(m_style.margin);
-    if (index > 0) {
-        QFont italic = m_style.margin;
-        italic.setItalic(true);
-        painter.setFont(italic);
-        painter.drawText(QPointF(m_area.left(), m_area.top() - 1.6 * m_style.body.pixelSize()),
-                         QFontMetricsF(italic).elidedText(runningHead(), Qt::ElideRight, m_area.width()));
-        painter.setFont(m_style.margin);
-    }
-    const QString number = QString::number(index + 1);
-    painter.drawText(QPointF(m_area.center().x() - metrics.horizontalAdvance(number) / 2,
-                             m_area.bottom() + 2.2 * m_style.body.pixelSize()),
-                     number);
 }
 
 QList<int> PagePrinter::allPages() const

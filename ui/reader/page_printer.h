@@ -6,6 +6,7 @@
 #include "documents/document.h"
 #include "reader/page_breaks.h"
 #include "reader/paragraph_layout.h"
+#include "reader/printed_table.h"
 #include "theme/theme.h"
 
 #include <QHash>
@@ -53,11 +54,27 @@ public:
     bool writePdf(QIODevice *device, const QList<int> &wanted) const;
 
 private:
+    static constexpr qreal PointsPerPixel = 11.0 / 18; ///< the body's 18 px become 11 points
+    // Pixels.
+    static constexpr qreal RuleSpace = 22;     ///< above the footnotes, the rule in the middle
+    static constexpr qreal TableRuleGap = 2.5; ///< between a rule of a table and the words
+
     /** One line, by its paragraph. */
     struct Place
     {
         int paragraph = 0;
         int line = 0;
+    };
+    /** What stands side by side in one line of text: of a table the lines of its cells. */
+    using Places = QList<Place>;
+
+    /** Hair lines of a table around one of its lines. */
+    struct Rules
+    {
+        qreal left = 0;
+        qreal right = 0;
+        bool isAbove = false;
+        bool isBelow = false;
     };
 
     void setHead();
@@ -65,9 +82,14 @@ private:
     void setNotes();
     void setEnd();
     void addField(const FieldId &field);
-    int addParagraph(const SetParagraph &set, ParagraphStyle style);
+    int setParagraph(const SetParagraph &set, ParagraphStyle style, qreal left, qreal width);
+    void addParagraph(const SetParagraph &set, const ParagraphStyle &style);
+    /** Adds the row whose cells begin the paragraphs from @p first; gives the paragraph behind it. */
+    qsizetype addRow(const FieldSetter &setter, qsizetype first);
+    const PrintedTable &printedTable(int table);
+    void paintTextLine(QPainter &painter, int line, qreal y, bool isRepeated) const;
     void paintLine(QPainter &painter, const Place &place, QPointF at) const;
-    void paintMargin(QPainter &painter, const Place &place, QPointF at) const;
+    void paintMargin(QPainter &painter, const Places &places, QPointF at) const;
     void paintAround(QPainter &painter, int index) const;
     QString runningHead() const;
 
@@ -78,10 +100,14 @@ private:
     QRectF m_area; ///< of text and footnotes, in pixels from the paper's corner
     QHash<FieldId, QList<PrintedWash>> m_washes;
     std::vector<std::unique_ptr<ParagraphLayout>> m_paragraphs;
+    std::vector<qreal> m_lefts; ///< of m_paragraphs, from the left of the text
+    QHash<int, PrintedTable> m_tables;
+    QHash<int, std::pair<int, int>> m_heads; ///< of tables: first line and end of what is set again
     QList<PrintLine> m_text;
-    QList<Place> m_textPlaces; ///< of m_text
+    QList<Places> m_textPlaces; ///< of m_text
+    QHash<int, Rules> m_rules;  ///< by line of m_text
     QList<QList<PrintLine>> m_notes;
-    QList<QList<Place>> m_notePlaces;
+    QList<QList<Places>> m_notePlaces;
     QList<PrintedPage> m_pages;
 };
 

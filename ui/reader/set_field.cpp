@@ -77,7 +77,7 @@ const Inserted *SetParagraph::insertedAt(qsizetype at) const
     return found == inserted.end() ? nullptr : &*found;
 }
 
-FieldSetter::FieldSetter(const Document &document, const FieldId &field, const QList<TextRange> &chips, Tables tables)
+FieldSetter::FieldSetter(const Document &document, const FieldId &field, const QList<TextRange> &chips)
     : m_field(field), m_text(document.text(field))
 {
     qsizetype block = 0;
@@ -97,8 +97,7 @@ FieldSetter::FieldSetter(const Document &document, const FieldId &field, const Q
             m_paragraphs << FieldParagraph{kind, *chip, chip->begin > begin, true};
             rest.begin = chip->end;
         }
-        const bool inCells =
-            kind == Block::Kind::TableRow && tables == Tables::InCells && addCells(document, {begin, end});
+        const bool inCells = kind == Block::Kind::TableRow && addCells(document, {begin, end});
         if (!inCells && (rest.begin == begin || !rest.isEmpty()))
             addParagraph(rest, kind, rest.begin > begin);
         begin = end + 1;

@@ -91,14 +91,8 @@ public:
      */
     static constexpr qsizetype LongestPiece = 8000;
 
-    enum class Tables {
-        InCells, ///< a paragraph for each cell that is not empty
-        AsLines, ///< a paragraph for each row
-    };
-
     /** @param chips ranges that become paragraphs of their own, in order, at the beginning of a line of the field */
-    FieldSetter(const Document &document, const FieldId &field, const QList<TextRange> &chips = {},
-                Tables tables = Tables::InCells);
+    FieldSetter(const Document &document, const FieldId &field, const QList<TextRange> &chips = {});
 
     const FieldId &field() const { return m_field; }
     const QList<FieldParagraph> &paragraphs() const { return m_paragraphs; }

@@ -37,15 +37,19 @@ void spread(QList<qreal> &widths, int first, int count, qreal wanted)
         widths[i] += (wanted - have) / count;
 }
 
-} // namespace
+/** By column. */
+struct Widths
+{
+    QList<qreal> natural; ///< of cells in one line
+    QList<qreal> least;   ///< of their longest words
+};
 
-QList<TableColumn> tableColumns(const Table &table, const QString &body, qreal width, qreal character, qreal gap)
+Widths widthsOf(const Table &table, const QString &body, qreal character)
 {
     int count = 0;
     for (const Cell &cell : table.cells)
         count = std::max(count, cell.column + cell.columnSpan);
-    QList<qreal> natural(count, character);
-    QList<qreal> least(count, character);
+    Widths widths{QList<qreal>(count, character), QList<qreal>(count, character)};
     for (const bool spanning : {false, true}) { // cells of one column first: wider ones ask for what is missing
         for (const Cell &cell : table.cells) {
             if ((cell.columnSpan > 1) != spanning || cell.range.isEmpty())
@@ -54,18 +58,31 @@ QList<TableColumn> tableColumns(const Table &table, const QString &body, qreal w
             const qreal wanted = roomFor(std::min(words.size(), WidestCell), character);
             const qreal word = roomFor(longestWord(words), character);
             if (spanning) {
-                spread(natural, cell.column, cell.columnSpan, wanted);
-                spread(least, cell.column, cell.columnSpan, word);
+                spread(widths.natural, cell.column, cell.columnSpan, wanted);
+                spread(widths.least, cell.column, cell.columnSpan, word);
             } else {
-                natural[cell.column] = std::max(natural[cell.column], wanted);
-                least[cell.column] = std::max(least[cell.column], word);
+                widths.natural[cell.column] = std::max(widths.natural[cell.column], wanted);
+                widths.least[cell.column] = std::max(widths.least[cell.column], word);
             }
         }
     }
+    return widths;
+}
 
+qreal sum(const QList<qreal> &widths)
+{
+    return std::accumulate(widths.begin(), widths.end(), 0.0);
+}
+
+} // namespace
+
+QList<TableColumn> tableColumns(const Table &table, const QString &body, qreal width, qreal character, qreal gap)
+{
+    const auto [natural, least] = widthsOf(table, body, character);
+    const int count = int(natural.size());
     const qreal room = std::max(1.0, width - gap * std::max(0, count - 1));
-    const qreal wanted = std::accumulate(natural.begin(), natural.end(), 0.0);
-    const qreal needed = std::accumulate(least.begin(), least.end(), 0.0);
+    const qreal wanted = sum(natural);
+    const qreal needed = sum(least);
     QList<TableColumn> columns;
     qreal left = 0;
     for (int i = 0; i < count; ++i) {
@@ -78,6 +95,13 @@ QList<TableColumn> tableColumns(const Table &table, const QString &body, qreal w
         left += own + gap;
     }
     return columns;
+}
+
+TableRoom tableRoom(const Table &table, const QString &body, qreal character, qreal gap)
+{
+    const auto [natural, least] = widthsOf(table, body, character);
+    const qreal gaps = gap * std::max<qsizetype>(0, natural.size() - 1);
+    return {sum(natural) + gaps, sum(least) + gaps};
 }
 
 TableColumn placeOf(const Cell &cell, const QList<TableColumn> &columns)

@@ -28,6 +28,15 @@ struct TableColumn
  */
 QList<TableColumn> tableColumns(const Table &table, const QString &body, qreal width, qreal character, qreal gap);
 
+/** What a table takes, in pixels: where no cell need be broken into lines, and where no word is broken. */
+struct TableRoom
+{
+    qreal wanted = 0;
+    qreal least = 0;
+};
+
+TableRoom tableRoom(const Table &table, const QString &body, qreal character, qreal gap);
+
 /** What @p cell takes of @p columns. */
 TableColumn placeOf(const Cell &cell, const QList<TableColumn> &columns);
 

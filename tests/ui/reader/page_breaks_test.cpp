@@ -22,12 +22,14 @@ QList<PrintLine> lines(int count, const QList<std::pair<int, int>> &calls = {})
     return all;
 }
 
-/** A page as "text 0-7, foot 0:0-3 1:0-1". */
+/** A page as "0-7 0:0-3 1:0-1": text, foot; what of the text stands above it again as "1-3+". */
 QStringList drawn(const QList<PrintedPage> &pages)
 {
     QStringList all;
     for (const PrintedPage &page : pages) {
         QString text = u"%1-%2"_s.arg(page.first).arg(page.end);
+        if (page.headEnd > page.headFirst)
+            text += u" %1-%2+"_s.arg(page.headFirst).arg(page.headEnd);
         for (const NotePart &part : page.foot)
             text += u" %1:%2-%3"_s.arg(part.note).arg(part.first).arg(part.end);
         all << text;
@@ -49,6 +51,13 @@ private slots:
         QTest::addColumn<QStringList>("expected");
         using Notes = QList<QList<PrintLine>>;
 
+        QList<PrintLine> table = lines(25);
+        for (int i = 3; i < 25; ++i)
+            std::tie(table[i].headFirst, table[i].headEnd) = std::pair(1, 3);
+        table[1].notes << 0;
+        QTest::newRow("the head of a table is set again")
+            << table << Notes{lines(1)}
+            << QStringList{u"0-8 0:0-1"_s, u"8-16 1-3+"_s, u"16-24 1-3+"_s, u"24-25 1-3+"_s};
         QTest::newRow("nothing") << lines(0) << Notes{} << QStringList{};
         QTest::newRow("one page") << lines(10) << Notes{} << QStringList{u"0-10"_s};
         QTest::newRow("three pages") << lines(21) << Notes{} << QStringList{u"0-10"_s, u"10-20"_s, u"20-21"_s};

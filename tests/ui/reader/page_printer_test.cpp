@@ -32,6 +32,40 @@ Document withNotes(int paragraphs, int wordsInNote)
     return document;
 }
 
+/** A document whose text ends with a table; cells are parted by '|', heading cells begin with '!', one that takes more
+ * columns ends with so many '>'. */
+Document withTable(const QStringList &rows, const QString &textBefore = u"Before."_s)
+{
+    Document document;
+    document.title = u"Statistics"_s;
+    document.body = textBefore;
+    document.blocks = {Block{Block::Kind::Paragraph, {0, textBefore.size()}}};
+    Table table;
+    table.range.begin = document.body.size() + 1;
+    for (int row = 0; row < rows.size(); ++row) {
+        document.body += u'\n';
+        const qsizetype begin = document.body.size();
+        int column = 0;
+        for (QString words : rows[row].split(u'|')) {
+            Cell cell{.range = {}, .row = row, .column = column};
+            cell.isHeading = words.startsWith(u'!');
+            words.remove(u'!');
+            cell.columnSpan += int(words.count(u'>'));
+            words.remove(u'>');
+            if (column > 0)
+                document.body += u'\t';
+            cell.range = {document.body.size(), document.body.size() + words.size()};
+            document.body += words;
+            table.cells << cell;
+            column += cell.columnSpan;
+        }
+        document.blocks << Block{Block::Kind::TableRow, {begin, document.body.size()}};
+    }
+    table.range.end = document.body.size();
+    document.tables = {table};
+    return document;
+}
+
 QByteArray pdfOf(const Document &document, const QList<PrintedWash> &washes = {})
 {
     QBuffer buffer;
@@ -164,6 +198,69 @@ private slots:
         QCOMPARE(pages.size(), 1);
         QVERIFY(pages[0].indexOf(u"note3") > pages[0].indexOf(u"note1"));
         QVERIFY(pages[0].indexOf(u"note3") < pages[0].indexOf(u"note2"));
+    }
+
+    void tablesStandInColumns()
+    {
+        const QStringList pages = readBack(
+            pdfOf(withTable({u"!Grain|!Tons>"_s, u"|!1966|!1967"_s, u"Wheat|12|130"_s, u"Rye and oats|7|9"_s})));
+        QCOMPARE(pages.size(), 1);
+        const QRegularExpression wheat(u"^ *Wheat {3,}(12) {3,}(130)$"_s, QRegularExpression::MultilineOption);
+        const auto row = wheat.match(pages[0]);
+        QVERIFY2(row.hasMatch(), qPrintable(pages[0]));
+        QVERIFY(pages[0].contains(QRegularExpression(u"Grain {3,}Tons"_s)));
+        QVERIFY(pages[0].contains(QRegularExpression(u"Rye and oats {3,}7 {3,}9\\b"_s)));
+    }
+
+    void aLongTableGoesOnBelowItsHead()
+    {
+        QStringList rows{u"!Grain|!Tons"_s};
+        for (int i = 1; i <= 150; ++i)
+            rows << u"grain%1|tons%1"_s.arg(i);
+        Document document = withTable(rows);
+        document.notes = {
+            Footnote{u"1"_s, u"note1 of the head"_s, Call{FieldId::body(), document.tables[0].cells[1].range.end}},
+            Footnote{u"2"_s, u"note2 of a row"_s, Call{FieldId::body(), document.tables[0].cells[201].range.end}}};
+        const QStringList pages = readBack(pdfOf(document));
+        QVERIFY(pages.size() >= 3);
+        for (const QString &page : pages) {
+            QCOMPARE(page.count(QRegularExpression(u"Grain {3,}Tons"_s)), 1);
+            QVERIFY(page.indexOf(u"Grain"_s) < page.indexOf(u"grain"_s));
+        }
+        const QString all = pages.join(u'\n');
+        for (int i = 1; i <= 150; ++i)
+            QCOMPARE(all.count(QRegularExpression(u"grain%1 {3,}tons%1(?!\\d{2})"_s.arg(i))), 1);
+        QCOMPARE(pageWith(pages, u"note1"_s), 0);
+        QCOMPARE(all.count(u"note1"_s), 1); // not again below the head that is set again
+        QCOMPARE(pageWith(pages, u"note2"_s), pageWith(pages, u"grain100"_s));
+    }
+
+    void aRowIsPartedOnlyWhereItMustBe()
+    {
+        QStringList rows{u"!Who|!What"_s};
+        for (int i = 1; i <= 12; ++i)
+            rows << u"who%1|begin%1 "_s.arg(i) + u"words of a long cell "_s.repeated(18) + u"end%1"_s.arg(i);
+        rows << u"whole|first "_s + u"more than a page of them "_s.repeated(500) + u"last"_s;
+        const QStringList pages = readBack(pdfOf(withTable(rows)));
+        for (int i = 1; i <= 12; ++i)
+            QCOMPARE(pageWith(pages, u"end%1"_s.arg(i)), pageWith(pages, u"begin%1"_s.arg(i)));
+        QVERIFY(pageWith(pages, u"last"_s) > pageWith(pages, u"first"_s));
+        QCOMPARE(pages.join(u' ').count(QRegularExpression(u"\\bpage\\b"_s)), 500);
+    }
+
+    void aWideTableIsFittedToThePage()
+    {
+        QStringList head;
+        QStringList row;
+        for (int i = 1; i <= 14; ++i) {
+            head << u"!Column%1"_s.arg(i);
+            row << u"quantity%1"_s.arg(i);
+        }
+        const QByteArray pdf = pdfOf(withTable({head.join(u'|'), row.join(u'|')}));
+        const QStringList pages = readBack(pdf);
+        QCOMPARE(pages.size(), 1);
+        for (int i = 1; i <= 14; ++i) // no word is broken
+            QVERIFY2(pages[0].contains(QRegularExpression(u"\\bquantity%1\\b"_s.arg(i))), qPrintable(pages[0]));
     }
 
     void highlightsAreWashedIn()
