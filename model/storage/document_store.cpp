@@ -5,6 +5,7 @@
 
 #include "storage/document_json.h"
 #include "storage/file_catalogue.h"
+#include "storage/search_index_store.h"
 
 #include <QCoreApplication>
 
@@ -142,11 +143,13 @@ Result<int> DocumentStore::count() const
 Result<QList<DocumentSummary>> DocumentStore::summaries(int mostRecent) const
 {
     // One pass over small rows; the counts are grouped once, not asked for each row.
+    const bool hasIndex = SearchIndexStore(m_database).isThere().value_or(false);
     QString sql = u"SELECT d.id, number, title, date, sender, recipient, place, kind, source, volume_id, section, "
-                  "ordinal, added, opened, count "
+                  "ordinal, added, opened, count, %1 "
                   "FROM documents AS d LEFT JOIN readings ON readings.document_id = d.id "
                   "LEFT JOIN (SELECT document_id, count(*) AS count FROM annotations WHERE removed IS NULL "
-                  "GROUP BY document_id) AS c ON c.document_id = d.id WHERE d.removed IS NULL"_s;
+                  "GROUP BY document_id) AS c ON c.document_id = d.id WHERE d.removed IS NULL"_s.arg(
+                      hasIndex ? u"(SELECT count(*) FROM derived_people_named WHERE document_id = d.id)"_s : u"0"_s);
     sql += mostRecent < 0 ? u" ORDER BY d.id LIMIT ?"_s
                           : u" AND opened IS NOT NULL ORDER BY opened DESC, d.id DESC LIMIT ?"_s;
     QList<DocumentSummary> summaries;
@@ -169,6 +172,7 @@ Result<QList<DocumentSummary>> DocumentStore::summaries(int mostRecent) const
         if (!row.isNull(13))
             summary.opened = row.time(13);
         summary.annotations = int(row.number(14));
+        summary.people = int(row.number(15));
         // The documents of a volume share their source and most kinds and places.
         if (!summaries.isEmpty()) {
             const DocumentSummary &before = summaries.constLast();

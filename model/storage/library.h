@@ -38,6 +38,7 @@ struct DocumentSummary
     QDateTime added;
     QDateTime opened; ///< last time; invalid if never
     int annotations = 0;
+    int people = 0; ///< persons that it names, as far as the index knows
 };
 
 /** A volume as the library keeps it. */

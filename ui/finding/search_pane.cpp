@@ -94,6 +94,7 @@ SearchPane::SearchPane(Library &library, const ExtractFunction &extract, QWidget
     connect(&m_search, &LibrarySearch::failed, this, &SearchPane::showFailure);
     connect(&m_search, &LibrarySearch::indexing, this, &SearchPane::showIndexing);
     connect(&m_search, &LibrarySearch::indexChanged, this, &SearchPane::askAgain);
+    connect(&m_search, &LibrarySearch::indexChanged, this, &SearchPane::indexChanged);
     const auto indexSoon = [this] { m_indexPause.start(); };
     connect(&library, &Library::documentsChanged, this, indexSoon);
     connect(&library, &Library::documentChanged, this, indexSoon);

@@ -46,6 +46,8 @@ signals:
     void openRequested(Secto::DocumentId id, const QString &words, const Secto::QueryNode &query,
                        const Secto::TextSpan &place);
     void closeRequested();
+    /** Words and names of documents are indexed that were not before. */
+    void indexChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

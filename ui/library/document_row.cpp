@@ -66,9 +66,15 @@ const QByteArray &searchText(const DocumentRow &row)
     return row.search;
 }
 
-QString secondLine(const DocumentSummary &summary)
+QString secondLine(const DocumentSummary &summary, DocumentOrder order)
 {
     QStringList parts;
+    if (order == DocumentOrder::Place && !summary.place.isEmpty())
+        parts << summary.place;
+    if (order == DocumentOrder::People && summary.people == 1)
+        parts << tr("1 person");
+    else if (order == DocumentOrder::People && summary.people > 1)
+        parts << tr("%1 persons").arg(QLocale().toString(summary.people));
     if (!summary.date.isEmpty())
         parts << readableDate(summary.date);
     if (!summary.from.isEmpty() && !summary.to.isEmpty())

@@ -8,7 +8,7 @@
 namespace Secto {
 
 /** In what order the documents of a library are listed. */
-enum class DocumentOrder { Number, Date, Title, Added, Opened, From, To, Place, Notes };
+enum class DocumentOrder { Number, Date, Title, Added, Opened, From, To, Place, Notes, People };
 
 /** A document as lists sort and filter it. */
 struct DocumentRow
@@ -30,8 +30,11 @@ const QByteArray &searchText(const DocumentRow &row);
 /** "1964–1968, V": where a volume stands in its series; empty if nothing says it. */
 QString volumePlace(const Volume &volume);
 
-/** "December 11, 1967 · Rusk → Department of State · 2 notes" */
-QString secondLine(const DocumentSummary &summary);
+/**
+ * "December 11, 1967 · Rusk → Department of State · 2 notes"; the place or the number of persons comes first where
+ * documents are ordered by it.
+ */
+QString secondLine(const DocumentSummary &summary, DocumentOrder order = DocumentOrder::Number);
 
 /** "1964–1968, V · Vietnam, 1967": as readers name a volume. Its identifier where nothing else is known. */
 QString volumeTitle(const Volume &volume);

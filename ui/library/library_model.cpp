@@ -37,7 +37,7 @@ LibraryContent contentOf(Catalogue catalogue)
 } // namespace
 
 LibraryModel::LibraryModel(Library &library, QObject *parent, int readAtOnce)
-    : QAbstractItemModel(parent), m_library(library), m_readAtOnce(readAtOnce)
+    : QAbstractItemModel(parent), m_library(library), m_readAtOnce(readAtOnce), m_names(library.path())
 {
     m_reload.setSingleShot(true);
     m_reload.setInterval(0);
@@ -50,6 +50,14 @@ LibraryModel::LibraryModel(Library &library, QObject *parent, int readAtOnce)
     }
     connect(&library, &Library::documentChanged, this, &LibraryModel::updateMetadata);
     connect(&library, &Library::annotationsChanged, this, &LibraryModel::updateAnnotations);
+    connect(&m_names, &LibraryNames::found, this, [this](const NamedDocuments &named) {
+        if (m_filter != m_asked || m_named != named) // every letter of a note asks again
+            apply(m_asked, named);
+    });
+    connect(&m_names, &LibraryNames::failed, this, [this](const Problem &failure) {
+        emit problem(failure);
+        emit shapeChanged();
+    });
 }
 
 LibraryModel::~LibraryModel()
@@ -111,6 +119,7 @@ void LibraryModel::readAside()
 
 void LibraryModel::take(LibraryContent content)
 {
+    findNames();
     rebuild([&] {
         m_content = std::move(content);
         m_places.clear();
@@ -120,7 +129,7 @@ void LibraryModel::take(LibraryContent content)
     });
 }
 
-void LibraryModel::rebuild(const auto &change)
+void LibraryModel::rebuild(const auto &change, Order order)
 {
     emit layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
@@ -135,7 +144,10 @@ void LibraryModel::rebuild(const auto &change)
     }
 
     change();
-    m_tree = LibraryTree(m_content, m_view);
+    if (order == Order::Anew)
+        m_order = LibraryOrder(m_content, m_view.order, m_view.isReversed);
+    m_mask = FilterMask(m_content, m_filter, m_named);
+    m_tree = LibraryTree(m_content, m_view, m_order, m_mask);
 
     QModelIndexList after;
     after.reserve(before.size());
@@ -165,7 +177,49 @@ void LibraryModel::setText(const QString &text)
 {
     const QStringList words = folded(text).simplified().split(u' ', Qt::SkipEmptyParts);
     if (words != m_view.words)
-        rebuild([&] { m_view.words = words; });
+        rebuild([&] { m_view.words = words; }, Order::Kept);
+}
+
+void LibraryModel::setFilter(const LibraryFilter &filter)
+{
+    if (filter == m_asked)
+        return;
+    m_asked = filter;
+    if (!m_isLoaded)
+        m_filter = filter; // nothing is shown that could stay until names are looked up
+    else if (filter.values(FilterField::Tag).isEmpty() && filter.values(FilterField::Person).isEmpty())
+        apply(filter, {});
+    else
+        findNames();
+}
+
+void LibraryModel::findNames()
+{
+    const QStringList &tags = m_asked.values(FilterField::Tag);
+    const QStringList &persons = m_asked.values(FilterField::Person);
+    if (!tags.isEmpty() || !persons.isEmpty())
+        m_names.find(tags, persons);
+}
+
+void LibraryModel::apply(const LibraryFilter &filter, const NamedDocuments &named)
+{
+    rebuild(
+        [&] {
+            m_filter = filter;
+            m_named = named;
+        },
+        Order::Kept);
+}
+
+void LibraryModel::namesChanged()
+{
+    if (!m_isLoaded)
+        return;
+    // How many persons a document names is read with the rest; of a large library only where it tells the order.
+    if (m_view.order == DocumentOrder::People || documentCount() <= m_readAtOnce)
+        m_reload.start();
+    else
+        findNames();
 }
 
 void LibraryModel::setOrder(DocumentOrder order, bool isReversed)
@@ -213,6 +267,8 @@ void LibraryModel::emitChanged(DocumentId id, const QList<int> &roles)
 void LibraryModel::updateAnnotations(DocumentId id)
 {
     m_isStale |= isReading();
+    if (!m_asked.values(FilterField::Tag).isEmpty())
+        findNames();
     const int at = m_places.value(id, -1);
     if (at < 0)
         return;
@@ -331,7 +387,7 @@ QString LibraryModel::headTitle(const LibraryTree::Node &node) const
 QString LibraryModel::lineBelow(const LibraryTree::Node &node) const
 {
     const DocumentSummary &summary = m_content.rows[node.document].summary;
-    QStringList parts{secondLine(summary)};
+    QStringList parts{secondLine(summary, m_view.order)};
     if (node.collection >= 0 && summary.volume != 0) {
         // Elsewhere the volume stands above it.
         const auto volume = std::ranges::find(m_content.volumes, summary.volume, &StoredVolume::id);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "library/filter_counts.h"
+#include "library/library_names.h"
 #include "library/library_tree.h"
 
 #include <QAbstractItemModel>
@@ -47,7 +49,20 @@ public:
 
     /** Shows the documents that hold every word of @p text, accents and case aside, and what they stand under. */
     void setText(const QString &text);
-    bool isFiltering() const { return !m_view.words.isEmpty(); }
+    /**
+     * Shows only the documents that pass @p filter, too. Tags and persons are looked up on another thread; what was
+     * shown before stays until then.
+     */
+    void setFilter(const LibraryFilter &filter);
+    /** As last set; it may be looked up still. */
+    const LibraryFilter &filter() const { return m_asked; }
+    bool isLookingUp() const { return m_names.isFinding(); }
+    bool isFiltering() const { return !m_view.words.isEmpty() || !m_filter.isEmpty(); }
+    /** The index knows of other persons than before. */
+    void namesChanged();
+    /** Of what is shown; to be used before anything changes. */
+    FilterCounts counts() const { return {m_content, m_order, m_mask, m_view.words}; }
+    const QList<StoredVolume> &volumes() const { return m_content.volumes; }
     /** Last added and last opened put the newest first; @p isReversed turns any order round. */
     void setOrder(DocumentOrder order, bool isReversed);
     DocumentOrder order() const { return m_view.order; }
@@ -92,7 +107,11 @@ private:
     void reload();
     void readAside();
     void take(LibraryContent content);
-    void rebuild(const auto &change);
+    enum class Order { Anew, Kept };
+    /** Makes the tree again after @p change; its order only if that may be another. */
+    void rebuild(const auto &change, Order order = Order::Anew);
+    void findNames();
+    void apply(const LibraryFilter &filter, const NamedDocuments &named);
     void updateMetadata(DocumentId id);
     void updateAnnotations(DocumentId id);
     void emitChanged(DocumentId id, const QList<int> &roles = {});
@@ -110,7 +129,13 @@ private:
     LibraryContent m_content;
     QHash<DocumentId, int> m_places; ///< row by id
     TreeView m_view;
+    LibraryOrder m_order;
+    LibraryFilter m_asked;
+    LibraryFilter m_filter; ///< of what is shown
+    NamedDocuments m_named; ///< with the tags and persons of m_filter
+    FilterMask m_mask;
     LibraryTree m_tree;
+    LibraryNames m_names;
     DocumentId m_current = 0;
 };
 

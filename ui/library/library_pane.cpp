@@ -5,6 +5,9 @@
 
 #include "library/collection_actions.h"
 #include "library/document_delegate.h"
+#include "library/filter_chips.h"
+#include "library/library_empty.h"
+#include "library/library_filters.h"
 #include "library/library_model.h"
 #include "library/library_view.h"
 #include "library/order_button.h"
@@ -19,6 +22,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Secto {
@@ -52,9 +56,10 @@ LibraryPane::LibraryPane(Library &library, QWidget *parent)
     , m_delegate(new DocumentDelegate(this))
     , m_filter(new QLineEdit)
     , m_order(new OrderButton)
+    , m_filters(new LibraryFilters(library, m_model, this))
     , m_pages(new QStackedWidget)
     , m_list(new LibraryView)
-    , m_empty(new QLabel)
+    , m_empty(new LibraryEmpty)
     , m_said(new QLabel)
 {
     setObjectName(u"libraryPane"_s);
@@ -76,6 +81,10 @@ LibraryPane::LibraryPane(Library &library, QWidget *parent)
             m_typing.start(TypingPause);
     });
     connect(m_order, &OrderButton::orderChanged, this, &LibraryPane::updateOrder);
+    connect(m_empty, &LibraryEmpty::clearRequested, this, [this] {
+        clearFilters();
+        m_filter->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_list, &QAbstractItemView::doubleClicked, this, &LibraryPane::openCurrent);
     connect(m_list, &QWidget::customContextMenuRequested, this, &LibraryPane::showMenu);
     connect(m_model, &LibraryModel::shapeChanged, this, &LibraryPane::updateEmptiness);
@@ -109,10 +118,6 @@ void LibraryPane::layOut()
     m_list->setItemDelegate(m_delegate);
     m_list->installEventFilter(this);
 
-    m_empty->setObjectName(u"libraryEmpty"_s);
-    m_empty->setWordWrap(true);
-    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_empty->setContentsMargins(2, 14, 2, 0);
     m_said->setObjectName(u"librarySaid"_s);
     m_said->setWordWrap(true);
     m_said->setContentsMargins(2, 8, 2, 0);
@@ -124,13 +129,16 @@ void LibraryPane::layOut()
     head->setContentsMargins(0, 4, 0, 4);
     head->addWidget(m_order);
     head->addStretch(1);
+    head->addWidget(m_filters->button());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Margin, 12, Margin, 8);
     column->setSpacing(0);
     column->addWidget(m_filter);
+    column->addWidget(m_filters->chips());
     column->addLayout(head);
     column->addWidget(m_pages, 1);
     column->addWidget(m_said);
+    m_filters->chips()->setTabAfter(m_filter);
 }
 
 void LibraryPane::updateOrder()
@@ -152,11 +160,14 @@ void LibraryPane::setTheme(const Theme &theme)
     m_theme = theme;
     m_delegate->setTheme(theme);
     setFieldStyle(m_filter, theme);
-    for (QLabel *calm : {m_empty, m_said})
-        setInk(calm, theme.secondary);
+    m_empty->setTheme(theme);
+    m_filters->setTheme(theme);
+    setInk(m_said, theme.secondary);
     m_said->setFont(smaller(font()));
-    m_order->setFont(smaller(font()));
-    setInk(m_order, theme.secondary);
+    for (QWidget *quiet : {static_cast<QWidget *>(m_order), static_cast<QWidget *>(m_filters->button())}) {
+        quiet->setFont(smaller(font()));
+        setInk(quiet, theme.secondary);
+    }
     m_list->setTheme(theme);
 }
 
@@ -166,24 +177,44 @@ void LibraryPane::setCurrentDocument(DocumentId id)
     m_list->showDocument(id);
 }
 
+void LibraryPane::namesChanged()
+{
+    m_model->namesChanged();
+}
+
 void LibraryPane::updateEmptiness()
 {
     const int count = m_model->documentCount();
-    m_filter->setPlaceholderText(count == 1 ? tr("Filter 1 document…")
-                                            : tr("Filter %1 documents…").arg(QLocale().toString(count)));
+    const QString all = QLocale().toString(count);
+    m_filter->setPlaceholderText(
+        m_filters->isFiltering() ? tr("Filter %1 of %2 documents…").arg(QLocale().toString(m_model->shownCount()), all)
+        : count == 1             ? tr("Filter 1 document…")
+                                 : tr("Filter %1 documents…").arg(all));
     m_filter->setVisible(count > 0);
     m_order->setVisible(count > 0);
+    m_filters->button()->setVisible(count > 0);
     const bool isEmpty = m_model->shownCount() == 0;
     if (!isEmpty && !m_list->currentIndex().isValid() && !m_model->isFiltering())
         m_list->showDocument(m_model->currentDocument()); // it was opened before the list was read
     m_pages->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_list);
-    if (count == 0 && m_model->isReading())
-        m_empty->setText(tr("Reading the library…"));
+    const QString words = m_filter->text().trimmed();
+    if ((count == 0 && m_model->isReading()) || (isEmpty && m_model->isLookingUp()))
+        m_empty->say(tr("Reading the library…"));
     else if (count == 0)
-        m_empty->setText(tr("The library is empty.\n\nDrop files here, or copy a document from a web page and press "
-                            "Ctrl+Shift+V. Whatever you open is kept here with your notes."));
+        m_empty->say(tr("The library is empty.\n\nDrop files here, or copy a document from a web page and press "
+                        "Ctrl+Shift+V. Whatever you open is kept here with your notes."));
+    else if (isEmpty && m_filters->isFiltering())
+        m_empty->sayFiltered(m_filters->whyNothing(words));
     else if (isEmpty)
-        m_empty->setText(tr("No document matches “%1”. Esc shows them all again.").arg(m_filter->text().trimmed()));
+        m_empty->say(tr("No document matches “%1”. Esc shows them all again.").arg(words));
+}
+
+bool LibraryPane::clearFilters()
+{
+    const bool isFiltering = m_filters->isFiltering() || !m_filter->text().isEmpty();
+    m_filters->clear();
+    m_filter->clear();
+    return isFiltering;
 }
 
 void LibraryPane::openCurrent()
@@ -295,7 +326,7 @@ bool LibraryPane::filterKey(QKeyEvent *event)
         return true;
     case Qt::Key_Escape:
         if (m_filter->text().isEmpty())
-            return false;
+            return clearFilters();
         m_filter->clear();
         return true;
     default:
@@ -315,6 +346,8 @@ bool LibraryPane::listKey(QKeyEvent *event)
     case Qt::Key_F2:
         editCurrent();
         return true;
+    case Qt::Key_Escape:
+        return clearFilters();
     case Qt::Key_Delete:
         if (!m_library.isReadOnly())
             removeSelected();

@@ -17,6 +17,8 @@ namespace Secto {
 
 class CollectionActions;
 class DocumentDelegate;
+class LibraryEmpty;
+class LibraryFilters;
 class LibraryModel;
 class LibraryView;
 class OrderButton;
@@ -32,6 +34,8 @@ public:
     void setTheme(const Theme &theme);
     /** Marks the document that is open; 0 for none. */
     void setCurrentDocument(DocumentId id);
+    /** The index knows of other persons than before. */
+    void namesChanged();
 
 signals:
     void openRequested(Secto::DocumentId id);
@@ -59,6 +63,8 @@ private:
     void showMenu(const QPoint &at);
     void updateOrder();
     void updateEmptiness();
+    /** Shows all documents again; false if nothing was filtered. */
+    bool clearFilters();
     void say(const QString &text);
 
     Library &m_library;
@@ -70,9 +76,10 @@ private:
     DocumentDelegate *m_delegate;
     QLineEdit *m_filter;
     OrderButton *m_order;
+    LibraryFilters *m_filters;
     QStackedWidget *m_pages;
     LibraryView *m_list;
-    QLabel *m_empty;
+    LibraryEmpty *m_empty;
     QTimer m_typing; ///< until a large library is filtered
     QLabel *m_said;  ///< what was just done, and how to take it back
 };

@@ -3,13 +3,15 @@
 
 #pragma once
 
-#include "library/document_row.h"
+#include "library/library_order.h"
 
 #include <QHash>
 
 #include <vector>
 
 namespace Secto {
+
+class FilterMask;
 
 /** What is shown of a library's documents, and in what order. */
 struct TreeView
@@ -53,6 +55,8 @@ public:
 
     LibraryTree() = default;
     LibraryTree(const LibraryContent &content, const TreeView &view);
+    /** In @p order, made of the content and the view's order, without what @p mask keeps out. */
+    LibraryTree(const LibraryContent &content, const TreeView &view, const LibraryOrder &order, const FilterMask &mask);
 
     const Node &node(int index) const { return m_nodes[size_t(index)]; }
     const std::vector<int> &top() const { return m_top; }

@@ -26,12 +26,16 @@ OrderButton::OrderButton(QWidget *parent) : QToolButton(parent)
 
 void OrderButton::makeMenu()
 {
-    const std::pair<DocumentOrder, QString> orders[] = {
-        {DocumentOrder::Number, tr("By &number")},        {DocumentOrder::Date, tr("By &date")},
-        {DocumentOrder::Title, tr("By &title")},          {DocumentOrder::From, tr("By &sender")},
-        {DocumentOrder::To, tr("By add&ressee")},         {DocumentOrder::Place, tr("By &place")},
-        {DocumentOrder::Notes, tr("&Most notes first")},  {DocumentOrder::Added, tr("Last &added first")},
-        {DocumentOrder::Opened, tr("Last &opened first")}};
+    const std::pair<DocumentOrder, QString> orders[] = {{DocumentOrder::Number, tr("By &number")},
+                                                        {DocumentOrder::Date, tr("By &date")},
+                                                        {DocumentOrder::Title, tr("By &title")},
+                                                        {DocumentOrder::From, tr("By &sender")},
+                                                        {DocumentOrder::To, tr("By add&ressee")},
+                                                        {DocumentOrder::Place, tr("By &place")},
+                                                        {DocumentOrder::People, tr("Most p&ersons first")},
+                                                        {DocumentOrder::Notes, tr("&Most notes first")},
+                                                        {DocumentOrder::Added, tr("Last &added first")},
+                                                        {DocumentOrder::Opened, tr("Last &opened first")}};
     const QSettings settings;
     const auto kept = settings.value(u"library/order"_s, int(DocumentOrder::Number)).toInt();
     auto *menu = new QMenu(this);

@@ -146,6 +146,7 @@ void MainWindow::connectPanes()
     connect(m_libraryPane, &LibraryPane::exportRequested, this, &MainWindow::exportDocuments);
     connect(m_libraryPane, &LibraryPane::filesDropped, this, &MainWindow::openFiles);
     connect(m_libraryPane, &LibraryPane::problem, this, &MainWindow::report);
+    connect(m_searchPane, &SearchPane::indexChanged, m_libraryPane, &LibraryPane::namesChanged);
 
     connect(m_import, &ImportJob::finished, this, &MainWindow::takeImport);
     connect(m_about, &AboutPane::fileRequested, this,
