@@ -21,6 +21,7 @@ LibraryEmpty::LibraryEmpty(QWidget *parent)
     m_why->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_clear->setObjectName(u"libraryClear"_s);
     m_clear->setAutoDefault(true); // Enter presses it, too
+    m_clear->setMinimumSize(m_clear->sizeHint() + QSize(20, 4)); // styles set such a button tight around its words
     m_clear->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(2, 14, 2, 0);
