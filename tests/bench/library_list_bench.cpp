@@ -6,6 +6,7 @@
 
 #include "library/library_model.h"
 #include "library/library_view.h"
+#include "storage/database.h"
 #include "storage/names_of_documents.h"
 
 #include <QApplication>
