@@ -42,6 +42,8 @@ struct Shelf
         add(u"2"_s, u"Élysée"_s, 9, 1, 2, u"1967-01-01"_s);
         rows.last().summary.from = u"Bohlen"_s;
         rows.last().summary.annotations = 2;
+        rows.last().summary.people = 3;
+        rows.last().summary.place = u"Paris"_s;
         add({}, u"Index"_s, 9, -1, 3, {});
         add(u"1"_s, u"Cod"_s, 7, -1, 0, u"1961"_s);
     }
@@ -171,6 +173,12 @@ private slots:
             << TreeView{{}, DocumentOrder::Notes, false}
             << u"Documents:2(Letter | Memo) | 1964–1968, V · Vietnam, 1967:4(Talks:2(Spring:2(Élysée | Telegram)) | "
                "Preface | Index) | 1961–1963, I · Fisheries:1(Cod)"_s;
+        for (const DocumentOrder order : {DocumentOrder::People, DocumentOrder::Place}) {
+            QTest::addRow("by %s", order == DocumentOrder::Place ? "place, without one last" : "most persons")
+                << TreeView{{}, order, false}
+                << u"Documents:2(Letter | Memo) | 1964–1968, V · Vietnam, 1967:4(Talks:2(Spring:2(Élysée | "
+                   "Telegram)) | Preface | Index) | 1961–1963, I · Fisheries:1(Cod)"_s;
+        }
         QTest::newRow("by sender, without one last")
             << TreeView{{}, DocumentOrder::From, false}
             << u"Documents:2(Letter | Memo) | 1964–1968, V · Vietnam, 1967:4(Talks:2(Spring:2(Élysée | Telegram)) | "
@@ -281,6 +289,19 @@ private slots:
     {
         QFETCH(DocumentSummary, summary);
         QTEST(secondLine(summary), "line");
+    }
+
+    void beginsWithWhatItIsOrderedBy()
+    {
+        DocumentSummary summary;
+        summary.date = u"1967"_s;
+        summary.place = u"Paris"_s;
+        QCOMPARE(secondLine(summary, DocumentOrder::Place), u"Paris · 1967"_s);
+        QCOMPARE(secondLine(summary, DocumentOrder::People), u"1967"_s);
+        summary.people = 1;
+        QCOMPARE(secondLine(summary, DocumentOrder::People), u"1 person · 1967"_s);
+        summary.people = 12;
+        QCOMPARE(secondLine(summary, DocumentOrder::People), u"12 persons · 1967"_s);
     }
 };
 
