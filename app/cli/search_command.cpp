@@ -28,6 +28,7 @@ struct Options
     QString library;
     SearchRequest request;
     bool json = false;
+    bool counts = false;
 };
 
 void printProblem(const Problem &problem)
@@ -42,7 +43,8 @@ std::optional<int> readOptions(const QStringList &arguments, Options &options)
                                     "  rusk \"cease-fire\" vietn*       all of them, one a beginning\n"
                                     "  hanoi OR saigon, NOT laos      operators in capitals, parentheses\n"
                                     "  NEAR(bombing halt, 10)         at most ten words apart\n"
-                                    "  from:rusk date:1967-12         fields\n\n"
+                                    "  from:rusk date:1967-12         fields\n"
+                                    "  repository:johnson file:751G*  where it is kept\n\n"
                                     "Fields: "_s
                                         + searchFieldNames().join(u' ') + u'.');
     QCommandLineParser &parser = own.parser();
@@ -52,7 +54,9 @@ std::optional<int> readOptions(const QStringList &arguments, Options &options)
     const QCommandLineOption limit(u"limit"_s, u"Most documents printed; 20 without it."_s, u"N"_s, u"20"_s);
     const QCommandLineOption forms(u"forms"_s, u"Other forms of the same English words count."_s);
     const QCommandLineOption json(u"json"_s, u"One JSON object a line."_s);
-    parser.addOptions({library, limit, forms, json});
+    const QCommandLineOption counts(
+        u"counts"_s, u"How many documents there are by volume, year, kind, person, repository and file instead."_s);
+    parser.addOptions({library, limit, forms, json, counts});
 
     if (const auto status = own.read(arguments))
         return status;
@@ -65,6 +69,7 @@ std::optional<int> readOptions(const QStringList &arguments, Options &options)
         return own.refuse(u"Say what to find."_s);
     options.request.stems = parser.isSet(forms);
     options.json = parser.isSet(json);
+    options.counts = parser.isSet(counts);
     options.library = parser.isSet(library) ? parser.value(library) : defaultLibraryPath();
     return std::nullopt;
 }
@@ -128,6 +133,32 @@ void printText(const SearchPage &page)
                                               : u"%1 documents"_s.arg(page.total));
 }
 
+/** A head and its rows, or one object a line. */
+void printCounts(const QString &name, const QList<FacetCount> &counts, bool json)
+{
+    if (!json && !counts.isEmpty())
+        printLine(name.left(1).toUpper() + name.sliced(1));
+    for (const FacetCount &count : counts) {
+        const QString label = count.label.isEmpty() ? u"(single documents)"_s : count.label;
+        if (json)
+            printLine(QString::fromUtf8(
+                QJsonDocument(QJsonObject{{u"by"_s, name}, {u"value"_s, count.label}, {u"documents"_s, count.count}})
+                    .toJson(QJsonDocument::Compact)));
+        else
+            printLine(u"%1  %2"_s.arg(count.count, 8).arg(label));
+    }
+}
+
+void printCounts(const SearchFacets &facets, bool json)
+{
+    printCounts(u"volume"_s, facets.volumes, json);
+    printCounts(u"year"_s, facets.years, json);
+    printCounts(u"kind"_s, facets.kinds, json);
+    printCounts(u"person"_s, facets.people, json);
+    printCounts(u"repository"_s, facets.repositories, json);
+    printCounts(u"file"_s, facets.files, json);
+}
+
 } // namespace
 
 int searchCommand(const QStringList &arguments)
@@ -145,6 +176,15 @@ int searchCommand(const QStringList &arguments)
         return Failed;
     }
     const auto page = (*engine)->search(options.request);
+    if (page && options.counts) {
+        const auto facets = (*engine)->facets();
+        if (!facets) {
+            printProblem(facets.error().problem);
+            return Failed;
+        }
+        printCounts(*facets, options.json);
+        return Done;
+    }
     if (page) {
         options.json ? printJson(*page) : printText(*page);
         return Done;

@@ -62,6 +62,19 @@ QList<FileKey> fileKeys(const QString &note, const QList<ProvenancePart> &parts)
     return keys;
 }
 
+std::optional<FileKey> repositoryOf(const QList<ProvenancePart> &parts)
+{
+    const auto found = std::ranges::find(parts, Kind::Repository, &ProvenancePart::kind);
+    if (found == parts.end())
+        return std::nullopt;
+    return FileKey{keyed(RepositoryKind, found->key), searchable(found->key)};
+}
+
+QString repositoryKeyNamed(const QString &words)
+{
+    return withoutQuotes(repositoryKey(plainKey(words))).toCaseFolded();
+}
+
 QStringList fileKeysNamed(const QString &words)
 {
     const QString plain = plainKey(words);

@@ -34,18 +34,6 @@ const QRegularExpression &repository()
     return expression;
 }
 
-QString repositoryKey(const QString &words)
-{
-    static const QRegularExpression firstNames(
-        u"^(?:Harry S\\.?|Dwight D\\.?|John F\\.?|Lyndon (?:B\\.?|Baines)|Richard M?\\.?|Gerald R\\.?|"
-        "Jimmy|Ronald|Franklin D\\.?) "_s);
-    if (words.startsWith("National Archives"_L1))
-        return u"National Archives"_s;
-    static const QRegularExpression country(u"^U\\.?S\\.? "_s);
-    QString key = words;
-    return key.remove(firstNames).remove(country);
-}
-
 /** Of a decimal file its class, without the date and number of the document. */
 QString fileKey(QStringView words)
 {
@@ -193,6 +181,18 @@ private:
 };
 
 } // namespace
+
+QString repositoryKey(const QString &words)
+{
+    static const QRegularExpression firstNames(
+        u"^(?:Harry S\\.?|Dwight D\\.?|John F\\.?|Lyndon (?:B\\.?|Baines)|Richard M?\\.?|Gerald R\\.?|"
+        "Jimmy|Ronald|Franklin D\\.?) "_s);
+    if (words.startsWith("National Archives"_L1))
+        return u"National Archives"_s;
+    static const QRegularExpression country(u"^U\\.?S\\.? "_s);
+    QString key = words;
+    return key.remove(firstNames).remove(country);
+}
 
 QString plainKey(QStringView words)
 {

@@ -27,6 +27,9 @@ QList<ProvenancePart> readHandling(const QString &note, const QList<TextRange> &
 /** The offset at which the sentence with the markings begins; -1 for none at or after @p from. */
 qsizetype beginningOfMarkings(const QString &note, qsizetype from);
 
+/** "Johnson Library" of "Lyndon B. Johnson Library". */
+QString repositoryKey(const QString &words);
+
 /** "64D560" of "Lot 64 D 560". */
 QString lotKey(QStringView words);
 

@@ -28,7 +28,8 @@ enum class SearchField {
     Kind,
     Volume,
     Number,
-    File, ///< in which the document is kept: "762.0221", "Lot 64 D 560"
+    Repository, ///< that keeps the document: "Johnson Library"
+    File,       ///< in which the document is kept: "762.0221", "Lot 64 D 560"
     Date,
     Before,
     After,

@@ -35,6 +35,7 @@ constexpr std::array Names{
     Name{"kind"_L1, SearchField::Kind},
     Name{"volume"_L1, SearchField::Volume},
     Name{"number"_L1, SearchField::Number},
+    Name{"repository"_L1, SearchField::Repository},
     Name{"file"_L1, SearchField::File},
     Name{"date"_L1, SearchField::Date},
     Name{"before"_L1, SearchField::Before},

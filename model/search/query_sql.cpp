@@ -17,6 +17,8 @@ using Kind = QueryNode::Kind;
 
 /** Sorts after every character of an ISO date, so that "1967~" is after all days of 1967. */
 constexpr QChar AfterDates = u'~';
+/** Sorts after whatever may follow the beginning of a key. */
+constexpr QChar AfterKeys = u'\uffff';
 
 QString columnsOf(SearchField field)
 {
@@ -127,6 +129,13 @@ QString likePattern(const QString &text, bool anywhere)
     return (anywhere ? u"%"_s : QString()) + escaped + u'%';
 }
 
+/** @p test: on the places where documents are kept. */
+QString keptWhere(const QString &test)
+{
+    return u"d.id IN (SELECT document_id FROM derived_kept WHERE place_id IN "
+           "(SELECT id FROM derived_kept_places WHERE %1))"_s.arg(test);
+}
+
 QString conditionOf(const QueryNode &node, QVariantList &values)
 {
     switch (node.field) {
@@ -146,12 +155,18 @@ QString conditionOf(const QueryNode &node, QVariantList &values)
     case SearchField::Number:
         values << node.value;
         return u"d.number = ? COLLATE NOCASE"_s;
+    case SearchField::Repository:
+        values << RepositoryKind + likePattern(u' ' + repositoryKeyNamed(node.value), true);
+        return keptWhere(uR"(key LIKE ? ESCAPE '\')"_s);
     case SearchField::File: {
-        const QStringList keys = fileKeysNamed(node.value);
-        for (const QString &key : keys)
+        QStringList tests;
+        for (const QString &key : fileKeysNamed(node.value)) {
             values << key;
-        const QString places = QStringList(keys.size(), u"?"_s).join(u", "_s);
-        return u"d.id IN (SELECT document_id FROM derived_files WHERE file IN (%1))"_s.arg(places);
+            if (node.isPrefix)
+                values << key + AfterKeys;
+            tests << (node.isPrefix ? u"key BETWEEN ? AND ?"_s : u"key = ?"_s);
+        }
+        return keptWhere(tests.join(u" OR "_s));
     }
     case SearchField::Before:
         values << node.value;

@@ -3,6 +3,7 @@
 
 #include "search/search_engine.h"
 
+#include "provenance/file_key.h"
 #include "search/interruption.h"
 #include "search/query_parser.h"
 #include "search/query_sql.h"
@@ -21,19 +22,33 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int MostPeople = 30;
+constexpr int MostPlaces = 30;
 
 // Of a concordance: more than anyone reads, and read within a moment.
 constexpr qsizetype MostDocumentsInLines = 300;
 constexpr qsizetype MostLines = 2000;
 
 // Title, body, notes, work, names, sender, recipient, place, marks: a word in a title says most.
-const QString Rank = u"bm25(derived_search, 8.0, 1.0, 0.6, 3.0, 1.0, 2.0, 2.0, 2.0, 2.0)"_s;
+const QString Weights = u"8.0, 1.0, 0.6, 3.0, 1.0, 2.0, 2.0, 2.0, 2.0"_s;
 
 Problem noIndex(const QString &path)
 {
     return Problem::error(
         QCoreApplication::translate("Search", "This library has no index of its words yet, so it cannot be searched."),
         path, QCoreApplication::translate("Search", "Open it once where it can be written to, and the index is made."));
+}
+
+/** A library that an earlier Secto wrote and that nobody may write to does not tell where documents are kept. */
+Result<void> standInForPlaces(Database &database)
+{
+    const auto isThere = database.number(u"SELECT count(*) FROM sqlite_schema WHERE name = 'derived_kept'"_s);
+    if (!isThere)
+        return std::unexpected(isThere.error());
+    if (*isThere > 0)
+        return {};
+    return database.run(u"CREATE TEMP TABLE derived_kept_places (id INTEGER PRIMARY KEY, key TEXT, name TEXT)"_s)
+        .and_then(
+            [&] { return database.run(u"CREATE TEMP TABLE derived_kept (document_id INTEGER, place_id INTEGER)"_s); });
 }
 
 /** Whether only which results are given differs. */
@@ -50,6 +65,7 @@ struct SearchEngine::Private
     Database database;
     std::unique_ptr<Interruption> interruption;
     std::unique_ptr<WordForms> forms;
+    QString rank;                          ///< as SQL
     std::optional<SearchRequest> answered; ///< whose results are in the table "found"
     SearchPage last;                       ///< of those results, without passages
 
@@ -59,6 +75,7 @@ struct SearchEngine::Private
     SearchResult<QList<FoundDocument>> rows(qsizetype first, qsizetype most, const std::stop_token &stop);
     SearchResult<SearchPage> read(const SearchRequest &request, const std::stop_token &stop);
     SearchResult<QList<SnippetSource>> textsOf(DocumentId id, const std::stop_token &stop);
+    QString countedBy(const QString &column, const QString &table);
     SearchResult<QList<FacetCount>> count(const QString &sql, const std::stop_token &stop);
 };
 
@@ -81,16 +98,21 @@ Result<std::unique_ptr<SearchEngine>> SearchEngine::open(const QString &libraryP
         return std::unexpected(isThere.error());
     if (!*isThere)
         return std::unexpected(noIndex(libraryPath));
-    auto ready = database.run(u"PRAGMA temp_store = MEMORY"_s).and_then([&] {
-        return database.run(u"CREATE TEMP TABLE found (id INTEGER PRIMARY KEY, rank REAL, date TEXT, kind TEXT, "
-                            "volume INTEGER)"_s);
-    });
+    auto ready = database.run(u"PRAGMA temp_store = MEMORY"_s)
+                     .and_then([&] {
+                         return database.run(
+                             u"CREATE TEMP TABLE found (id INTEGER PRIMARY KEY, rank REAL, date TEXT, kind TEXT, "
+                             "volume INTEGER)"_s);
+                     });
     if (!ready)
         return std::unexpected(ready.error());
+    if (auto places = standInForPlaces(database); !places)
+        return std::unexpected(places.error());
     auto forms = WordForms::open(database);
     if (!forms)
         return std::unexpected(forms.error());
     engine->d->forms = *std::move(forms);
+    engine->d->rank = u"%1(derived_search, %2)"_s.arg(QString(u"bm25"_s), Weights);
     engine->d->interruption = std::make_unique<Interruption>(database);
     return engine;
 }
@@ -121,7 +143,7 @@ SearchResult<void> SearchEngine::Private::findAll(const SearchNarrowing &narrowi
     const bool hasWords = !asked.match.isEmpty();
     QString sql = u"INSERT INTO temp.found SELECT d.id, %1, d.date, d.kind, coalesce(d.volume_id, 0) FROM %2 "
                   "WHERE d.removed IS NULL"_s.arg(
-                      hasWords ? Rank : u"0"_s,
+                      hasWords ? rank : u"0"_s,
                       // CROSS: the index comes first, whatever the planner thinks of it.
                       hasWords ? u"derived_search CROSS JOIN documents AS d ON d.id = derived_search.rowid"_s
                                : u"documents AS d"_s);
@@ -149,6 +171,13 @@ SearchResult<void> SearchEngine::Private::findAll(const SearchNarrowing &narrowi
         sql += u" AND d.id IN (SELECT document_id FROM derived_people_named JOIN derived_people ON id = person_id "
                "WHERE name = ?)"_s;
         values << narrowing.person;
+    }
+    for (const QString &place : {narrowing.repository, narrowing.file}) {
+        if (place.isEmpty())
+            continue;
+        sql += u" AND d.id IN (SELECT document_id FROM derived_kept JOIN derived_kept_places AS places "
+               "ON places.id = place_id WHERE key = ?)"_s;
+        values << place;
     }
     return run(u"DELETE FROM temp.found"_s, {}, stop)
         .and_then([&] { return run(sql, values, stop); })
@@ -272,25 +301,45 @@ SearchResult<SearchPage> SearchEngine::search(const SearchRequest &request, std:
     });
 }
 
+/** How many of the results each row of @p column in @p table is linked to, as a query of that column and n. */
+QString SearchEngine::Private::countedBy(const QString &column, const QString &table)
+{
+    // Of most of the library: in the order of the column, so that nothing is sorted.
+    const qint64 documents = database.number(u"SELECT max(id) FROM documents"_s).value_or(0);
+    const QString from = last.total > documents / 4 ? u"%1 CROSS JOIN temp.found ON found.id = document_id"_s
+                                                    : u"temp.found CROSS JOIN %1 ON document_id = found.id"_s;
+    return u"(SELECT %1, count(*) AS n FROM %2 GROUP BY %1)"_s.arg(column, from.arg(table));
+}
+
 SearchResult<SearchFacets> SearchEngine::facets(std::stop_token stop)
 {
     const Interruption::Scope stopping(*d->interruption, stop);
     SearchFacets facets;
     facets.volumes = d->last.volumes;
+    QList<FacetCount> places;
     const std::pair<QList<FacetCount> *, QString> wanted[] = {
         {&facets.years, u"SELECT substr(date, 1, 4), substr(date, 1, 4), count(*) FROM temp.found WHERE date <> '' "
                         "GROUP BY 1 ORDER BY 1"_s},
         {&facets.kinds,
          u"SELECT kind, kind, count(*) FROM temp.found WHERE kind <> '' GROUP BY 1 ORDER BY 3 DESC, 1"_s},
-        {&facets.people, u"SELECT name, name, n FROM (SELECT person_id, count(*) AS n FROM temp.found "
-                         "JOIN derived_people_named ON document_id = found.id GROUP BY person_id ORDER BY n DESC "
-                         "LIMIT %1) JOIN derived_people ON id = person_id ORDER BY n DESC, name"_s.arg(MostPeople)},
+        {&facets.people, u"SELECT name, name, n FROM (SELECT * FROM %1 ORDER BY n DESC LIMIT %2) "
+                         "JOIN derived_people ON id = person_id ORDER BY n DESC, name"_s
+                             .arg(d->countedBy(u"person_id"_s, u"derived_people_named"_s))
+                             .arg(MostPeople)},
+        {&places, u"SELECT key, name, n FROM %1 JOIN derived_kept_places ON id = place_id ORDER BY n DESC, name"_s.arg(
+                      d->countedBy(u"place_id"_s, u"derived_kept"_s))},
     };
     for (const auto &[into, sql] : wanted) {
         auto counts = d->count(sql, stop);
         if (!counts)
             return std::unexpected(counts.error());
         *into = *std::move(counts);
+    }
+    for (const FacetCount &place : std::as_const(places)) {
+        const bool isRepository = place.value.startsWith(RepositoryKind + u' ');
+        QList<FacetCount> &into = isRepository ? facets.repositories : facets.files;
+        if (into.size() < MostPlaces)
+            into << place;
     }
     return facets;
 }

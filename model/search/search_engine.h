@@ -5,6 +5,7 @@
 
 #include "search/context_lines.h"
 #include "search/query.h"
+#include "search/search_narrowing.h"
 #include "storage/library.h"
 
 #include <memory>
@@ -12,17 +13,6 @@
 #include <stop_token>
 
 namespace Secto {
-
-/** What the results are narrowed to; empty parts narrow nothing. A value. */
-struct SearchNarrowing
-{
-    std::optional<VolumeId> volume; ///< 0: documents that came alone
-    QString year;                   ///< "1967"
-    QString kind;
-    QString person; ///< as the facets name it
-
-    friend bool operator==(const SearchNarrowing &, const SearchNarrowing &) = default;
-};
 
 struct SearchRequest
 {
@@ -61,7 +51,9 @@ struct SearchFacets
     QList<FacetCount> volumes; ///< most first, as all below but the years
     QList<FacetCount> years;   ///< in their order
     QList<FacetCount> kinds;
-    QList<FacetCount> people;
+    QList<FacetCount> people; ///< the most frequent only, as those below
+    QList<FacetCount> repositories;
+    QList<FacetCount> files;
 };
 
 /** Some of the results, the best first; in the order of their dates where no words were asked for. */

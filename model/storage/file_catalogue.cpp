@@ -12,9 +12,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /** Higher whenever notes are read otherwise, so that libraries are gone through again. */
-constexpr int ReaderVersion = 1;
+constexpr int ReaderVersion = 2;
 
-/** The row of the version stands where no document is. */
+/** What "keeps" the version: no document has this id. */
 constexpr DocumentId NoDocument = 0;
 
 QString versionKey()
@@ -22,10 +22,22 @@ QString versionKey()
     return u"version %1"_s.arg(ReaderVersion);
 }
 
-void writeFiles(Transaction &transaction, DocumentId id, const QString &note)
+void writePlace(Transaction &transaction, DocumentId id, const FileKey &place)
 {
-    for (const FileKey &file : fileKeys(note, readSourceNote(note)))
-        transaction.run(u"INSERT OR IGNORE INTO derived_files (file, document_id) VALUES (?, ?)"_s, file.key, id);
+    transaction.run(u"INSERT OR IGNORE INTO derived_kept_places (key, name) VALUES (?, ?)"_s, place.key, place.name);
+    transaction.run(u"INSERT OR IGNORE INTO derived_kept (document_id, place_id) "
+                    "SELECT ?, id FROM derived_kept_places WHERE key = ?"_s,
+                    id, place.key);
+}
+
+void writePlaces(Transaction &transaction, DocumentId id, const QString &note)
+{
+    const QList<ProvenancePart> parts = readSourceNote(note);
+    QList<FileKey> places = fileKeys(note, parts);
+    if (const auto repository = repositoryOf(parts))
+        places << *repository;
+    for (const FileKey &place : places)
+        writePlace(transaction, id, place);
 }
 
 } // namespace
@@ -41,8 +53,8 @@ Result<std::unique_ptr<FileCatalogue>> FileCatalogue::open(const QString &librar
 Result<int> FileCatalogue::count(const FileKey &file) const
 {
     Statement row(m_database,
-                  u"SELECT count(*) FROM derived_files JOIN documents ON documents.id = document_id "
-                  "WHERE file = ? AND removed IS NULL"_s,
+                  u"SELECT count(*) FROM derived_kept_places AS places JOIN derived_kept ON place_id = places.id "
+                  "JOIN documents ON documents.id = document_id WHERE key = ? AND removed IS NULL"_s,
                   file.key);
     const int count = row.next() ? int(row.number(0)) : 0;
     if (row.problem())
@@ -54,9 +66,9 @@ Result<QList<DocumentId>> FileCatalogue::documents(const FileKey &file) const
 {
     QList<DocumentId> ids;
     Statement row(m_database,
-                  u"SELECT documents.id FROM derived_files JOIN documents ON documents.id = document_id "
-                  "LEFT JOIN volumes ON volumes.id = volume_id WHERE file = ? AND removed IS NULL "
-                  "ORDER BY volumes.identifier, ordinal"_s,
+                  u"SELECT documents.id FROM derived_kept_places AS places JOIN derived_kept ON place_id = places.id "
+                  "JOIN documents ON documents.id = document_id LEFT JOIN volumes ON volumes.id = volume_id "
+                  "WHERE key = ? AND removed IS NULL ORDER BY volumes.identifier, ordinal"_s,
                   file.key);
     while (row.next())
         ids << row.number(0);
@@ -67,22 +79,25 @@ Result<QList<DocumentId>> FileCatalogue::documents(const FileKey &file) const
 
 void FileCatalogue::write(Transaction &transaction, DocumentId id, const Document &document)
 {
-    transaction.run(u"DELETE FROM derived_files WHERE document_id = ?"_s, id);
+    transaction.run(u"DELETE FROM derived_kept WHERE document_id = ?"_s, id);
     if (const Footnote *note = sourceNoteOf(document))
-        writeFiles(transaction, id, note->text);
+        writePlaces(transaction, id, note->text);
 }
 
 Result<void> FileCatalogue::makeIfMissing(Database &database)
 {
-    Statement version(database, u"SELECT 1 FROM derived_files WHERE file = ? AND document_id = ?"_s, versionKey(),
-                      NoDocument);
+    Statement version(database,
+                      u"SELECT 1 FROM derived_kept JOIN derived_kept_places ON id = place_id "
+                      "WHERE document_id = ? AND key = ?"_s,
+                      NoDocument, versionKey());
     const bool isThere = version.next();
     if (version.problem())
         return std::unexpected(*version.problem());
     if (isThere)
         return {};
     Transaction transaction(database, Transaction::Durability::Relaxed);
-    transaction.run(u"DELETE FROM derived_files"_s);
+    transaction.run(u"DELETE FROM derived_kept"_s);
+    transaction.run(u"DELETE FROM derived_kept_places"_s);
     // Which note of a document it is, sourceNoteOf() says; most documents have only one that can be.
     Statement row(database, u"SELECT document_id, label, text FROM footnotes WHERE label LIKE 'Source%' "
                             "OR text LIKE '%source%' ORDER BY document_id, position"_s);
@@ -103,7 +118,7 @@ Result<void> FileCatalogue::makeIfMissing(Database &database)
     finish();
     if (row.problem())
         return std::unexpected(*row.problem());
-    transaction.run(u"INSERT INTO derived_files (file, document_id) VALUES (?, ?)"_s, versionKey(), NoDocument);
+    writePlace(transaction, NoDocument, {versionKey(), versionKey()});
     return transaction.commit();
 }
 

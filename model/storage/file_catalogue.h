@@ -12,9 +12,9 @@
 namespace Secto {
 
 /**
- * Which documents of a library are from which file, as their source notes tell: a derived table, written with the
- * notes of each document and made again when this Secto reads notes otherwise. With a read-only connection of its
- * own; used in the thread that opened it.
+ * Which documents of a library are from which file and repository, as their source notes tell: a derived table, written
+ * with the notes of each document and made again when this Secto reads notes otherwise. With a read-only connection of
+ * its own; used in the thread that opened it.
  */
 class FileCatalogue
 {

@@ -47,8 +47,10 @@ QStringList derivedNames()
 {
     static const QRegularExpression name(u"^CREATE [A-Z ]+ IF NOT EXISTS (derived_\\w+)"_s);
     QStringList names;
-    for (const QString &statement : readScript(DerivedScript))
-        names << name.match(statement).captured(1);
+    for (const QString &statement : readScript(DerivedScript)) {
+        if (const auto made = name.match(statement); made.hasMatch())
+            names << made.captured(1);
+    }
     return names;
 }
 
@@ -96,7 +98,8 @@ Result<void> createDerivedTables(Database &database)
     runScript(transaction, DerivedScript);
     // What was written while a part of the index was not there is written again.
     const auto isOfIndex = [](const QString &name) {
-        return name != "derived_exports"_L1 && !name.startsWith("derived_files"_L1);
+        return name != "derived_exports"_L1 && !name.startsWith("derived_kept"_L1)
+               && !name.startsWith("derived_by_"_L1);
     };
     if (std::ranges::any_of(missing, isOfIndex))
         transaction.run(u"INSERT OR IGNORE INTO derived_unindexed SELECT id FROM documents"_s);

@@ -38,6 +38,9 @@ CREATE TABLE IF NOT EXISTS derived_people_named (
     PRIMARY KEY (document_id, person_id)
 ) WITHOUT ROWID;
 
+-- For counting whom most of the library names, without sorting.
+CREATE INDEX IF NOT EXISTS derived_by_person ON derived_people_named (person_id);
+
 -- Documents whose words above are not what the library says now. Triggers put them here, so that no change is
 -- forgotten and saving a note stays quick; the indexer takes them off. (No OR IGNORE in them: a statement that
 -- says ON CONFLICT itself would overrule it.)
@@ -81,12 +84,22 @@ CREATE TRIGGER IF NOT EXISTS derived_extraction_changed AFTER UPDATE ON derived_
     INSERT INTO derived_unindexed SELECT new.document_id WHERE new.document_id NOT IN (SELECT document_id FROM derived_unindexed);
 END;
 
--- In which files documents are kept, as their source notes tell; written with their notes. The version of the
--- reader stands in the row of document 0.
-CREATE TABLE IF NOT EXISTS derived_files (
-    file        TEXT    NOT NULL,
+-- Where documents are kept, as their source notes tell; written with their notes. Keys begin with what it is:
+-- "repository johnson library", "file 762.0221", "lot 64d560", "folder 64d560 cf 1476", "collection …"; the version
+-- of the reader is a key, too.
+CREATE TABLE IF NOT EXISTS derived_kept_places (
+    id   INTEGER PRIMARY KEY,
+    key  TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS derived_kept (
     document_id INTEGER NOT NULL,
-    PRIMARY KEY (file, document_id)
+    place_id    INTEGER NOT NULL,
+    PRIMARY KEY (document_id, place_id)
 ) WITHOUT ROWID;
 
-CREATE INDEX IF NOT EXISTS derived_files_of_document ON derived_files (document_id);
+CREATE INDEX IF NOT EXISTS derived_by_place ON derived_kept (place_id);
+
+-- What held it before.
+DROP TABLE IF EXISTS derived_files;

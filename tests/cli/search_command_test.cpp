@@ -83,6 +83,18 @@ private slots:
         QCOMPARE(run.lines, QStringList(u"Nothing was found."_s));
     }
 
+    void countsInsteadWhereAsked()
+    {
+        Run run = search({u"--library"_s, m_path, u"--counts"_s, u"cease-fire"_s});
+        QCOMPARE(run.errors, QString());
+        QCOMPARE(run.status, 0);
+        QVERIFY(run.lines.contains(u"Year"_s));
+        QVERIFY(run.lines.contains(u"       1  1967"_s));
+        run = search({u"--library"_s, m_path, u"--counts"_s, u"--json"_s, u"cease-fire"_s});
+        QVERIFY2(run.lines.contains(uR"({"by":"year","documents":1,"value":"1967"})"_s),
+                 qPrintable(run.lines.join(u'\n')));
+    }
+
     void pointsAtAMistake()
     {
         const Run run = search({u"--library"_s, m_path, u"paris NOT"_s});

@@ -23,6 +23,12 @@ constexpr int LongestEntry = 320; // pixels, in a menu
 constexpr int ChipGap = 6;        // pixels
 constexpr qsizetype MostEntries = 40;
 
+/** Files of one collection differ at their ends. */
+Qt::TextElideMode elisionOf(bool isFile)
+{
+    return isFile ? Qt::ElideMiddle : Qt::ElideRight;
+}
+
 } // namespace
 
 FacetBar::FacetBar(QWidget *parent) : QWidget(parent)
@@ -34,6 +40,8 @@ FacetBar::FacetBar(QWidget *parent) : QWidget(parent)
     addChip(Year, u"facetYear"_s, tr("Year"));
     addChip(Kind, u"facetKind"_s, tr("Kind"));
     addChip(Person, u"facetPerson"_s, tr("Person"));
+    addChip(Repository, u"facetRepository"_s, tr("Repository"));
+    addChip(File, u"facetFile"_s, tr("File"));
     setTheme(themeFor(ThemeChoice::Paper, false));
 }
 
@@ -47,6 +55,7 @@ void FacetBar::addChip(Facet facet, const QString &objectName, const QString &na
     chip.button->setFocusPolicy(Qt::StrongFocus);
     chip.button->setFont(smaller(interfaceFont()));
     auto *menu = new QMenu(chip.button);
+    menu->setToolTipsVisible(true);
     chip.button->setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, [this, facet] { fillMenu(facet); });
     layout()->addWidget(chip.button);
@@ -69,19 +78,25 @@ void FacetBar::setFacets(const SearchFacets &facets)
     m_chips[Year].counts = facets.years;
     m_chips[Kind].counts = facets.kinds;
     m_chips[Person].counts = facets.people;
-    for (const Facet facet : {Volume, Year, Kind, Person})
+    m_chips[Repository].counts = facets.repositories;
+    m_chips[File].counts = facets.files;
+    for (const Facet facet : Facets)
         updateChip(facet);
 }
 
-void FacetBar::reset()
+void FacetBar::setNarrowing(const SearchNarrowing &narrowing)
 {
-    if (m_narrowing == SearchNarrowing())
+    if (m_narrowing == narrowing)
         return;
-    m_narrowing = {};
-    for (const Facet facet : {Volume, Year, Kind, Person}) {
-        m_chips[facet].chosen.clear();
+    m_narrowing = narrowing;
+    m_chips[Volume].chosen = narrowing.volumeName;
+    m_chips[Year].chosen = narrowing.year;
+    m_chips[Kind].chosen = narrowing.kind;
+    m_chips[Person].chosen = narrowing.person;
+    m_chips[Repository].chosen = narrowing.repositoryName;
+    m_chips[File].chosen = narrowing.fileName;
+    for (const Facet facet : Facets)
         updateChip(facet);
-    }
     emit narrowingChanged();
 }
 
@@ -96,31 +111,40 @@ void FacetBar::fillMenu(Facet facet)
     }
     for (const FacetCount &count : chip.counts.first(std::min(chip.counts.size(), MostEntries))) {
         // A tab sets what follows it to the right, as keys are.
-        const QString label = menu->fontMetrics().elidedText(count.label, Qt::ElideRight, LongestEntry);
+        const QString label = menu->fontMetrics().elidedText(count.label, elisionOf(facet == File), LongestEntry);
         QAction *entry =
             menu->addAction(QString(label).replace(u'&', u"&&"_s) + u'\t' + QLocale().toString(count.count));
+        entry->setToolTip(label == count.label ? QString() : count.label);
         connect(entry, &QAction::triggered, this, [this, facet, count] { choose(facet, count.value, count.label); });
     }
 }
 
 void FacetBar::choose(Facet facet, const QString &value, const QString &label)
 {
+    SearchNarrowing narrowing = m_narrowing;
     switch (facet) {
     case Volume:
-        m_narrowing.volume = value.isEmpty() ? std::nullopt : std::optional(value.toLongLong());
+        narrowing.volume = value.isEmpty() ? std::nullopt : std::optional(value.toLongLong());
+        narrowing.volumeName = label;
         break;
     case Year:
-        m_narrowing.year = value;
+        narrowing.year = value;
         break;
     case Kind:
-        m_narrowing.kind = value;
+        narrowing.kind = value;
+        break;
+    case Person:
+        narrowing.person = value;
+        break;
+    case Repository:
+        narrowing.repository = value;
+        narrowing.repositoryName = label;
         break;
     default:
-        m_narrowing.person = value;
+        narrowing.file = value;
+        narrowing.fileName = label;
     }
-    m_chips[facet].chosen = label;
-    updateChip(facet);
-    emit narrowingChanged();
+    setNarrowing(narrowing);
 }
 
 void FacetBar::updateChip(Facet facet)
@@ -128,7 +152,7 @@ void FacetBar::updateChip(Facet facet)
     const Chip &chip = m_chips[facet];
     const bool narrows = !chip.chosen.isEmpty();
     const QString words = narrows ? chip.chosen : chip.name;
-    const QString shown = chip.button->fontMetrics().elidedText(words, Qt::ElideRight, LongestLabel);
+    const QString shown = chip.button->fontMetrics().elidedText(words, elisionOf(facet == File), LongestLabel);
     chip.button->setText(QString(shown).replace(u'&', u"&&"_s) + u" ▾"_s);
     chip.button->setToolTip(narrows ? tr("%1: %2").arg(chip.name, chip.chosen)
                                     : tr("Narrow the results by %1").arg(chip.name.toLower()));

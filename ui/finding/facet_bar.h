@@ -13,7 +13,7 @@ class QToolButton;
 namespace Secto {
 
 /**
- * Chips that narrow the results: volume, year, kind, person. Each opens a list of what there is, with
+ * Chips that narrow the results: volume, year, kind, person, repository, file. Each opens a list of what there is, with
  * counts; one that narrows says to what.
  */
 class FacetBar : public QWidget
@@ -27,8 +27,8 @@ public:
     void setFacets(const SearchFacets &facets);
 
     const SearchNarrowing &narrowing() const { return m_narrowing; }
-    /** Narrows nothing any more; says so with narrowingChanged() if it did. */
-    void reset();
+    /** Says so with narrowingChanged() where it is another. */
+    void setNarrowing(const SearchNarrowing &narrowing);
 
 signals:
     void narrowingChanged();
@@ -43,7 +43,8 @@ private:
         QList<FacetCount> counts;
     };
 
-    enum Facet { Volume, Year, Kind, Person, FacetCountOfKinds };
+    enum Facet { Volume, Year, Kind, Person, Repository, File, FacetCountOfKinds };
+    static constexpr Facet Facets[] = {Volume, Year, Kind, Person, Repository, File};
 
     void addChip(Facet facet, const QString &objectName, const QString &name);
     void fillMenu(Facet facet);

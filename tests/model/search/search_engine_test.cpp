@@ -237,6 +237,32 @@ private slots:
         QCOMPARE(m_engine->notIndexed(), 3);
     }
 
+    void countsTheSameOverFewAndOverMost()
+    {
+        QList<Document> others;
+        for (int i = 1; i < 9; ++i)
+            others << letter(u"d%1"_s.arg(i), u"1970"_s, u"Other"_s, u"On zinc."_s);
+        m_searched->import(volumeOf(u"v3"_s, u"Zinc"_s, others));
+        QVERIFY(m_engine->search({.query = u"cease"_s, .narrowing = {}}));
+        QCOMPARE(drawn(m_engine->facets()->people), QStringList{u"Dean Rusk 1"_s});
+        QVERIFY(m_engine->search({.query = u"said OR barley OR zinc"_s, .narrowing = {}}));
+        QCOMPARE(drawn(m_engine->facets()->people), QStringList{u"Dean Rusk 1"_s});
+    }
+
+    /** As an earlier Secto left it, where nobody may write. */
+    void searchesWhatDoesNotTellWhereDocumentsAreKept()
+    {
+        Database database;
+        QVERIFY(database.open(m_searched->library->path(), Database::Access::ReadWrite));
+        for (const QString &table : {u"derived_kept"_s, u"derived_kept_places"_s})
+            QVERIFY(database.run(u"DROP TABLE "_s + table));
+        const auto engine = SearchEngine::open(m_searched->library->path());
+        QVERIFY(engine);
+        QCOMPARE((*engine)->search({.query = u"barley"_s, .narrowing = {}})->total, 2);
+        QCOMPARE(drawn((*engine)->facets()->kinds).size(), 2);
+        QCOMPARE((*engine)->search({.query = u"repository:state"_s, .narrowing = {}})->total, 0);
+    }
+
     void saysThatThereIsNoIndex()
     {
         Database database;

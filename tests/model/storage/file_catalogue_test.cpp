@@ -71,6 +71,31 @@ private slots:
         QCOMPARE(titles(file(u"Source: Ford Library, Able Files."_s)), QStringList{u"Later d1"_s});
     }
 
+    void countsAndNarrowsByRepositoryAndFile()
+    {
+        m_library->import(
+            volumeOf(u"v3"_s, u"Libraries"_s,
+                     {keptIn(u"d7"_s, u"Source: Lyndon B. Johnson Library, National Security File, Box 3. Secret."_s),
+                      keptIn(u"d8"_s, u"Source: Johnson Library, National Security File, Box 4. Secret."_s)}));
+        m_library->index();
+        const auto engine = SearchEngine::open(m_library->library->path());
+        QVERIFY(engine);
+        SearchRequest request{.query = u"boats"_s, .narrowing = {}};
+        QVERIFY((*engine)->search(request));
+        const auto facets = (*engine)->facets();
+        QVERIFY(facets);
+        QCOMPARE(drawn(facets->repositories), (QStringList{u"Department of State 2"_s, u"Johnson Library 2"_s}));
+        QVERIFY2(drawn(facets->files).contains(u"123.45 2"_s), qPrintable(drawn(facets->files).join(u'|')));
+
+        request.narrowing.repository = facets->repositories[1].value;
+        QCOMPARE((*engine)->search(request)->total, 2);
+        QCOMPARE(drawn((*engine)->facets()->files), QStringList{u"Johnson Library, National Security File 2"_s});
+        QCOMPARE(m_library->find(u"repository:\"Lyndon B. Johnson Library\""_s).size(), 2);
+        request.narrowing = {};
+        request.narrowing.file = facets->files.first().value;
+        QCOMPARE((*engine)->search(request)->total, facets->files.first().count);
+    }
+
     void isMadeAgainWhenItIsGone()
     {
         const QString path = m_library->library->path();
@@ -78,7 +103,7 @@ private slots:
         {
             Database database;
             QVERIFY(database.open(path, Database::Access::ReadWrite));
-            QVERIFY(database.run(u"DROP TABLE derived_files"_s));
+            QVERIFY(database.run(u"DROP TABLE derived_kept"_s));
         }
         m_library->library = *Library::open(path);
         QCOMPARE(titles(file(u"123.45/1"_s)), (QStringList{u"First d3"_s, u"Later d1"_s}));
@@ -94,6 +119,13 @@ private slots:
         QTest::newRow("folder") << u"file:\"lot 64D563, Cod\""_s << QStringList{u"Letter d2"_s};
         QTest::newRow("with words") << u"boats file:123.45 volume:v0"_s << QStringList{u"Letter d3"_s};
         QTest::newRow("none") << u"file:nothing"_s << QStringList();
+        QTest::newRow("beginning") << u"file:123*"_s << decimal;
+        QTest::newRow("beginning of a lot") << u"file:\"lot 64\""_s << QStringList();
+        const QStringList department{u"Letter d1"_s, u"Letter d2"_s};
+        QTest::newRow("repository") << u"repository:\"Department of State\""_s << department;
+        QTest::newRow("repository by a word") << u"boats REPOSITORY:state"_s << department;
+        QTest::newRow("no middle of a word") << u"repository:tate"_s << QStringList();
+        QTest::newRow("repository and file") << u"repository:state file:123.45"_s << QStringList{u"Letter d1"_s};
     }
 
     void searchingForAFileFindsItsDocuments()
@@ -106,6 +138,14 @@ private slots:
     }
 
 private:
+    static QStringList drawn(const QList<FacetCount> &facets)
+    {
+        QStringList lines;
+        for (const FacetCount &facet : facets)
+            lines << u"%1 %2"_s.arg(facet.label).arg(facet.count);
+        return lines;
+    }
+
     QStringList titles(const FileKey &file) const
     {
         const auto catalogue = FileCatalogue::open(m_library->library->path());
