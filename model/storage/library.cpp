@@ -13,6 +13,7 @@
 #include "storage/extraction_json.h"
 #include "storage/library_commands.h"
 #include "storage/library_file.h"
+#include "storage/saved_search_store.h"
 #include "storage/search_index_store.h"
 
 #include <QCoreApplication>
@@ -34,6 +35,7 @@ struct Library::Private
     DocumentStore documents{database};
     AnnotationStore annotations{database};
     CollectionStore collections{database};
+    SavedSearchStore savedSearches{database};
     DecisionStore decisions{database};
     VolumeStore volumes{database};
     DerivedStore derived{database};
@@ -112,6 +114,8 @@ void Library::announceChanges()
         emit highlightColoursChanged();
     if (changes.collections)
         emit collectionsChanged();
+    if (changes.savedSearches)
+        emit savedSearchesChanged();
 }
 
 Problem Library::readOnlyProblem() const
@@ -369,6 +373,38 @@ Result<void> Library::removeCollection(const QString &id)
     if (!*before)
         return {};
     return run<ChangeCollection>(*before, std::nullopt, text("remove collection"));
+}
+
+QList<SavedSearch> Library::savedSearches() const
+{
+    return valueOrReport(d->savedSearches.all());
+}
+
+Result<QString> Library::save(const SavedSearch &search, const QString &step)
+{
+    SavedSearch after = search;
+    after.terms.query = after.terms.query.trimmed();
+    after.name = after.name.simplified();
+    if (after.name.isEmpty())
+        after.name = after.terms.query.simplified();
+    if (after.id.isEmpty())
+        after.id = newAnnotationId();
+    const auto before = d->savedSearches.find(after.id);
+    if (!before)
+        return std::unexpected(before.error());
+    if (*before == after)
+        return after.id;
+    return run<ChangeSavedSearch>(*before, std::optional(after), step).transform([&after] { return after.id; });
+}
+
+Result<void> Library::removeSavedSearch(const QString &id)
+{
+    const auto before = d->savedSearches.find(id);
+    if (!before)
+        return std::unexpected(before.error());
+    if (!*before)
+        return {};
+    return run<ChangeSavedSearch>(*before, std::nullopt, text("remove saved search"));
 }
 
 QList<Decision> Library::decisions(DocumentId document) const

@@ -11,6 +11,7 @@
 #include "documents/volume.h"
 #include "extraction/decision.h"
 #include "history/history.h"
+#include "search/saved_search.h"
 
 #include <QObject>
 
@@ -153,6 +154,13 @@ public:
     /** Its documents stay in the library. */
     Result<void> removeCollection(const QString &id);
 
+    // Saved searches; all undoable
+
+    QList<SavedSearch> savedSearches() const; ///< by name
+    /** Adds the search or changes the one with its id; gives the id. Without a name it has its query's words. */
+    Result<QString> save(const SavedSearch &search, const QString &text);
+    Result<void> removeSavedSearch(const QString &id);
+
     // Decisions on entities; all undoable
 
     QList<Decision> decisions(DocumentId document) const; ///< in the order made
@@ -176,6 +184,7 @@ signals:
     void decisionsChanged(Secto::DocumentId document);
     void highlightColoursChanged();
     void collectionsChanged();
+    void savedSearchesChanged();
     /** A call that returns no Result could not read the file and gave nothing instead, or a backup failed. */
     void problemFound(const Secto::Problem &problem);
 

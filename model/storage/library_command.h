@@ -17,6 +17,7 @@ struct PendingChanges
     bool documents = false;
     bool colours = false;
     bool collections = false;
+    bool savedSearches = false;
     QSet<DocumentId> metadata;
     QSet<DocumentId> annotations;
     QSet<DocumentId> decisions;

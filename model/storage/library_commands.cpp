@@ -8,6 +8,7 @@
 #include "storage/decision_store.h"
 #include "storage/derived_store.h"
 #include "storage/document_store.h"
+#include "storage/saved_search_store.h"
 
 namespace Secto {
 
@@ -160,6 +161,31 @@ void ChangeCollection::change(Transaction &transaction, const std::optional<Coll
         CollectionStore::write(transaction, *to);
     else if (from)
         CollectionStore::remove(transaction, from->id);
+}
+
+ChangeSavedSearch::ChangeSavedSearch(Database &database, PendingChanges &pending,
+                                     const std::optional<SavedSearch> &before, const std::optional<SavedSearch> &after,
+                                     const QString &text)
+    : LibraryCommand(database, pending, text), m_before(before), m_after(after)
+{}
+
+void ChangeSavedSearch::write(Transaction &transaction)
+{
+    change(transaction, m_before, m_after);
+}
+
+void ChangeSavedSearch::takeBack(Transaction &transaction)
+{
+    change(transaction, m_after, m_before);
+}
+
+void ChangeSavedSearch::change(Transaction &transaction, const std::optional<SavedSearch> &from,
+                               const std::optional<SavedSearch> &to)
+{
+    if (to)
+        SavedSearchStore::write(transaction, *to);
+    else if (from)
+        SavedSearchStore::remove(transaction, from->id);
 }
 
 Decide::Decide(Database &database, PendingChanges &pending, DocumentId document, const Decision &decision,

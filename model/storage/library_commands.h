@@ -6,6 +6,7 @@
 #include "annotations/collection.h"
 #include "documents/document.h"
 #include "extraction/decision.h"
+#include "search/saved_search.h"
 #include "storage/library_command.h"
 
 namespace Secto {
@@ -119,6 +120,26 @@ private:
 
     std::optional<Collection> m_before;
     std::optional<Collection> m_after;
+};
+
+/** Adds a saved search, changes one or, with nothing after, removes it. */
+class ChangeSavedSearch : public LibraryCommand
+{
+public:
+    ChangeSavedSearch(Database &database, PendingChanges &pending, const std::optional<SavedSearch> &before,
+                      const std::optional<SavedSearch> &after, const QString &text);
+
+protected:
+    void write(Transaction &transaction) override;
+    void takeBack(Transaction &transaction) override;
+    void announce(PendingChanges &pending) const override { pending.savedSearches = true; }
+
+private:
+    static void change(Transaction &transaction, const std::optional<SavedSearch> &from,
+                       const std::optional<SavedSearch> &to);
+
+    std::optional<SavedSearch> m_before;
+    std::optional<SavedSearch> m_after;
 };
 
 class Decide : public LibraryCommand

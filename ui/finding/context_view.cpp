@@ -62,10 +62,7 @@ ContextView::ContextView(QWidget *parent)
     m_list->installEventFilter(this);
     setFocusProxy(m_list);
 
-    connect(m_orders, &QButtonGroup::idClicked, this, [this](int order) {
-        m_model->setOrder(ContextOrder(order));
-        m_list->scrollToTop();
-    });
+    connect(m_orders, &QButtonGroup::idClicked, this, [this](int order) { setOrder(ContextOrder(order)); });
     connect(m_list, &QAbstractItemView::clicked, this, &ContextView::openCurrent);
 }
 
@@ -96,6 +93,19 @@ void ContextView::setConcordance(const Concordance &concordance)
     m_model->setLines(concordance.lines);
     m_remark->setVisible(!concordance.isWhole);
     m_list->scrollToTop();
+}
+
+ContextOrder ContextView::order() const
+{
+    return ContextOrder(m_orders->checkedId());
+}
+
+void ContextView::setOrder(ContextOrder order)
+{
+    m_orders->button(int(order))->setChecked(true);
+    m_model->setOrder(order);
+    m_list->scrollToTop();
+    emit orderChanged();
 }
 
 bool ContextView::goToLines()

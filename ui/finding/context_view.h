@@ -28,6 +28,8 @@ public:
 
     void setTheme(const Theme &theme);
     void setConcordance(const Concordance &concordance);
+    ContextOrder order() const;
+    void setOrder(ContextOrder order);
     /** Puts the keyboard in the lines, if there are any. */
     bool goToLines();
     /** Whether a line is in hand. */
@@ -37,6 +39,7 @@ signals:
     void openRequested(Secto::DocumentId id, const Secto::TextSpan &place);
     /** The keyboard wants to go up. */
     void leaveRequested();
+    void orderChanged();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -6,9 +6,11 @@
 #include "finding/chip_style.h"
 #include "finding/context_view.h"
 #include "finding/facet_bar.h"
+#include "finding/saved_search_bar.h"
 #include "finding/search_result_delegate.h"
 #include "finding/search_result_model.h"
-#include "search/query_fields.h"
+#include "finding/search_start_page.h"
+#include "finding/star_button.h"
 #include "search/query_parser.h"
 #include "theme/type.h"
 
@@ -37,25 +39,21 @@ constexpr int MistakePause = 700;
 /** Enough for a window: their passages take most of a search's time. The list asks for more when it is scrolled. */
 constexpr qsizetype ResultsAtOnce = 20;
 
-/** An example of the page that teaches: what is typed, and what it means. */
-QString example(const QString &typed, const QString &meaning)
-{
-    return u"<p style='margin:0 0 2px 0'><b>%1</b></p><p style='margin:0 0 9px 0'>%2</p>"_s.arg(typed.toHtmlEscaped(),
-                                                                                                meaning);
-}
-
 } // namespace
 
 SearchPane::SearchPane(Library &library, const ExtractFunction &extract, QWidget *parent)
     : QWidget(parent)
     , m_theme(themeFor(ThemeChoice::Paper, false))
     , m_search(library, extract)
+    , m_library(library)
     , m_field(new QLineEdit)
+    , m_star(new StarButton)
+    , m_naming(new SavedSearchBar)
     , m_said(new QLabel)
     , m_facets(new FacetBar)
     , m_summary(new QLabel)
     , m_pages(new QStackedWidget)
-    , m_empty(new QLabel)
+    , m_start(new SearchStartPage(library))
     , m_list(new QListView)
     , m_context(new ContextView)
     , m_model(new SearchResultModel(this))
@@ -81,6 +79,7 @@ SearchPane::SearchPane(Library &library, const ExtractFunction &extract, QWidget
     connect(m_forms, &QToolButton::toggled, this, &SearchPane::ask);
     connect(m_inContext, &QToolButton::toggled, this, &SearchPane::ask);
     connect(m_facets, &FacetBar::narrowingChanged, this, &SearchPane::ask);
+    connectSaved();
     connect(m_model, &SearchResultModel::moreWanted, this,
             [this](qsizetype first) { m_search.search(request(first)); });
     connect(m_list, &QAbstractItemView::clicked, this, &SearchPane::openCurrent);
@@ -114,6 +113,8 @@ void SearchPane::layOut()
     m_field->setTextMargins(4, 0, 0, 0);
     m_field->installEventFilter(this);
 
+    m_star->setObjectName(u"searchStar"_s);
+
     m_forms = makeOption(u"searchForms"_s, tr("Word forms"),
                          tr("Find other forms of English words too: governs, governed, governing"));
     m_inContext = makeOption(u"searchInContext"_s, tr("In context"),
@@ -142,7 +143,7 @@ void SearchPane::layOut()
     m_list->viewport()->setAutoFillBackground(false);
     m_list->installEventFilter(this);
 
-    m_pages->addWidget(makeEmptyPage());
+    m_pages->addWidget(m_start);
     m_pages->addWidget(m_list);
     m_pages->addWidget(m_context);
 
@@ -156,7 +157,12 @@ void SearchPane::layOut()
     auto *top = new QVBoxLayout;
     top->setContentsMargins(0, 0, Margin, 0);
     top->setSpacing(8);
-    top->addWidget(m_field);
+    auto *asking = new QHBoxLayout;
+    asking->setSpacing(2);
+    asking->addWidget(m_field, 1);
+    asking->addWidget(m_star);
+    top->addLayout(asking);
+    top->addWidget(m_naming);
     top->addWidget(m_said);
     top->addWidget(m_facets);
     top->addLayout(under);
@@ -178,22 +184,6 @@ QToolButton *SearchPane::makeOption(const QString &objectName, const QString &te
     return option;
 }
 
-QWidget *SearchPane::makeEmptyPage()
-{
-    m_empty->setObjectName(u"searchEmpty"_s);
-    m_empty->setWordWrap(true);
-    m_empty->setTextFormat(Qt::RichText);
-    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_empty->setContentsMargins(2, 10, Margin, 0);
-    m_empty->setText(example(u"rusk vietnam"_s, tr("documents with both words"))
-                     + example(u"\"cease-fire line\""_s, tr("the words in this order"))
-                     + example(u"hanoi OR saigon, NOT laos"_s, tr("operators in capitals; parentheses group"))
-                     + example(u"negotiat*"_s, tr("words that begin so"))
-                     + example(u"NEAR(bombing halt, 10)"_s, tr("at most ten words apart"))
-                     + example(u"from:rusk date:1967-12"_s, tr("fields: %1").arg(searchFieldNames().join(u", "_s))));
-    return m_empty;
-}
-
 void SearchPane::setTheme(const Theme &theme)
 {
     m_theme = theme;
@@ -205,7 +195,9 @@ void SearchPane::setTheme(const Theme &theme)
     m_delegate->setTheme(theme);
     setInk(m_said, theme.accent);
     setInk(m_summary, theme.secondary);
-    setInk(m_empty, theme.secondary);
+    m_start->setTheme(theme);
+    m_star->setTheme(theme);
+    m_naming->setTheme(theme);
     m_context->setTheme(theme);
     for (QToolButton *option : {m_forms, m_inContext})
         option->setStyleSheet(chipStyle(theme));
@@ -236,6 +228,7 @@ SearchRequest SearchPane::request(qsizetype first) const
 
 void SearchPane::askSoon()
 {
+    updateStar();
     m_search.stop(); // its results are not wanted any more
     m_mistakePause.stop();
     m_pause.start();
@@ -243,6 +236,9 @@ void SearchPane::askSoon()
 
 void SearchPane::ask()
 {
+    updateStar();
+    if (m_isSetting)
+        return;
     m_pause.stop();
     m_search.updateIndex(); // what was just typed into a note is found as soon as it is indexed
     m_search.search(request(0), m_inContext->isChecked());
@@ -283,7 +279,7 @@ void SearchPane::showPageInView()
 {
     const bool isAsked = !m_words.trimmed().isEmpty();
     m_facets->setVisible(isAsked);
-    m_pages->setCurrentWidget(!isAsked                   ? static_cast<QWidget *>(m_empty)
+    m_pages->setCurrentWidget(!isAsked                   ? static_cast<QWidget *>(m_start)
                               : m_inContext->isChecked() ? static_cast<QWidget *>(m_context)
                                                          : m_list);
 }
@@ -375,6 +371,8 @@ bool SearchPane::listKey(QKeyEvent *event)
 
 bool SearchPane::goToResults()
 {
+    if (m_pages->currentWidget() == m_start)
+        return m_start->goToSaved();
     if (m_pages->currentWidget() == m_context)
         return m_context->goToLines();
     if (m_model->documents() == 0)

@@ -20,8 +20,11 @@ namespace Secto {
 
 class ContextView;
 class FacetBar;
+class SavedSearchBar;
 class SearchResultDelegate;
 class SearchResultModel;
+class SearchStartPage;
+class StarButton;
 
 /**
  * Finds documents of the library by their words, as they are typed. What is opened is told with the query,
@@ -57,7 +60,7 @@ protected:
 private:
     void layOut();
     QToolButton *makeOption(const QString &objectName, const QString &text, const QString &toolTip);
-    QWidget *makeEmptyPage();
+    void connectSaved();
     void ask();
     void askSoon();
     void askAgain();
@@ -72,6 +75,13 @@ private:
     bool listKey(QKeyEvent *event);
     bool goToResults();
     void openCurrent();
+    SearchTerms terms() const;
+    void run(const SavedSearch &search);
+    void save(const SavedSearch &search);
+    void nameSearch();
+    std::optional<SavedSearch> savedNow() const;
+    void updateStar();
+    void say(const Problem &problem);
 
     Theme m_theme;
     LibrarySearch m_search;
@@ -83,14 +93,19 @@ private:
     TextRange m_mistake; ///< in the field; empty for none
     qint64 m_notIndexed = 0;
 
+    bool m_isSetting = false; ///< what is asked; it is not asked yet
+
+    Library &m_library;
     QLineEdit *m_field;
+    StarButton *m_star;
+    SavedSearchBar *m_naming;
     QToolButton *m_forms;
     QToolButton *m_inContext;
     QLabel *m_said; ///< a mistake or problem
     FacetBar *m_facets;
     QLabel *m_summary;
     QStackedWidget *m_pages;
-    QLabel *m_empty;
+    SearchStartPage *m_start;
     QListView *m_list;
     ContextView *m_context;
     SearchResultModel *m_model;

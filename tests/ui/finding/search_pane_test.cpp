@@ -4,6 +4,7 @@
 #include "finding/search_pane.h"
 
 #include "finding/search_result_model.h"
+#include "finding/star_button.h"
 #include "storage/library_import.h"
 
 #include <QAbstractItemModelTester>
@@ -198,6 +199,104 @@ private slots:
         QTRY_COMPARE(summary(), u"1 document(s)"_s);
     }
 
+    void savesASearchWithTheMouseAndRunsItAgain()
+    {
+        QVERIFY(!star()->isEnabled());
+        QTest::keyClicks(field(), u"cod"_s);
+        auto *years = m_pane->findChild<QToolButton *>(u"facetYear"_s);
+        QTRY_VERIFY(years->isVisible());
+        choose(years, u"1968\t1"_s);
+        QTRY_COMPARE(summary(), u"1 document(s)"_s);
+        QTest::mouseClick(m_pane->findChild<QToolButton *>(u"searchForms"_s), Qt::LeftButton);
+        QVERIFY(!star()->isFull());
+        QTest::mouseClick(star(), Qt::LeftButton);
+        QVERIFY(name()->hasFocus());
+        QCOMPARE(name()->selectedText(), u"cod · 1968"_s);
+        QTest::keyClicks(name(), u"Fishing"_s);
+        QTest::mouseClick(m_pane->findChild<QToolButton *>(u"saveSearch"_s), Qt::LeftButton);
+        QVERIFY(!name()->isVisible());
+        QVERIFY(star()->isFull());
+        QVERIFY(field()->hasFocus());
+        QTest::keyClicks(field(), u"fish"_s);
+        QVERIFY(!star()->isFull());
+
+        QTest::keyClick(field(), Qt::Key_Escape);
+        QTRY_VERIFY(saved()->isVisible());
+        QCOMPARE(saved()->model()->rowCount(), 1);
+        choose(years, u"All"_s);
+        QTest::mouseClick(saved()->viewport(), Qt::LeftButton, {},
+                          saved()->visualRect(saved()->model()->index(0, 0)).center());
+        QTRY_COMPARE(summary(), u"1 document(s)"_s);
+        QCOMPARE(field()->text(), u"cod"_s);
+        QVERIFY(years->text().contains(u"1968"_s));
+        QVERIFY(m_pane->findChild<QToolButton *>(u"searchForms"_s)->isChecked());
+        QVERIFY(star()->isFull());
+    }
+
+    void savesRunsRenamesAndRemovesWithTheKeyboard()
+    {
+        const QAbstractItemModelTester tester(saved()->model());
+        QTest::keyClicks(field(), u"bombing"_s);
+        QTest::keyClick(field(), Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY(name()->hasFocus());
+        QTest::keyClick(name(), Qt::Key_Escape);
+        QVERIFY(!name()->isVisible());
+        QVERIFY(!star()->isFull());
+        QTest::keyClick(field(), Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY(name()->hasFocus());
+        QTest::keyClick(name(), Qt::Key_Return);
+        QVERIFY(star()->isFull());
+        QTest::keyClick(field(), Qt::Key_Escape);
+        QTRY_VERIFY(saved()->isVisible());
+
+        QTest::keyClick(field(), Qt::Key_Down);
+        QVERIFY(saved()->hasFocus());
+        QTest::keyClick(saved(), Qt::Key_F2);
+        auto *editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(editor);
+        editor->selectAll();
+        QTest::keyClicks(editor, u"Halt"_s);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(m_library->savedSearches().value(0).name, u"Halt"_s);
+        QCOMPARE(saved()->model()->index(0, 0).data().toString(), u"Halt"_s);
+
+        saved()->setFocus();
+        saved()->setCurrentIndex(saved()->model()->index(0, 0));
+        QTest::keyClick(saved(), Qt::Key_Return);
+        QTRY_COMPARE(summary(), u"1 document(s)"_s);
+        QVERIFY(field()->hasFocus());
+        QTest::keyClick(field(), Qt::Key_Escape);
+        QTRY_VERIFY(saved()->isVisible());
+        QTest::keyClick(field(), Qt::Key_Down);
+        QTest::keyClick(saved(), Qt::Key_Delete);
+        QVERIFY(m_library->savedSearches().isEmpty());
+        QVERIFY(!saved()->isVisible());
+        QVERIFY(field()->hasFocus());
+        QVERIFY(m_library->history().undo());
+        QCOMPARE(m_library->savedSearches().value(0).name, u"Halt"_s);
+        QVERIFY(saved()->isVisible());
+    }
+
+    void aSavedSearchIsRemovedAtItsStar()
+    {
+        QTest::keyClicks(field(), u"bombing"_s);
+        QTest::mouseClick(star(), Qt::LeftButton);
+        QTest::keyClick(name(), Qt::Key_Return);
+        QTest::mouseClick(star(), Qt::LeftButton);
+        QCOMPARE(name()->text(), u"bombing"_s);
+        QTest::mouseClick(m_pane->findChild<QToolButton *>(u"removeSavedSearch"_s), Qt::LeftButton);
+        QVERIFY(!star()->isFull());
+        QVERIFY(m_library->savedSearches().isEmpty());
+    }
+
+    void halfAQueryIsNotSaved()
+    {
+        QTest::keyClicks(field(), u"cod NOT"_s);
+        QTest::mouseClick(star(), Qt::LeftButton);
+        QVERIFY(!name()->isVisible());
+        QVERIFY(m_pane->findChild<QLabel *>(u"searchSaid"_s)->isVisible());
+    }
+
     void asksToBeClosed()
     {
         const QSignalSpy close(m_pane.get(), &SearchPane::closeRequested);
@@ -206,6 +305,9 @@ private slots:
     }
 
 private:
+    StarButton *star() { return m_pane->findChild<StarButton *>(u"searchStar"_s); }
+    QLineEdit *name() { return m_pane->findChild<QLineEdit *>(u"savedSearchName"_s); }
+    QListView *saved() { return m_pane->findChild<QListView *>(u"savedSearches"_s); }
     QLineEdit *field() { return m_pane->findChild<QLineEdit *>(u"searchQuery"_s); }
     QListView *list() { return m_pane->findChild<QListView *>(u"searchResults"_s); }
     QString summary() { return m_pane->findChild<QLabel *>(u"searchSummary"_s)->text(); }
