@@ -3,18 +3,13 @@
 
 #include "search/interruption.h"
 
-#include "storage/database.h"
-
-#include <QSqlDriver>
-#include <QVariant>
+#include "search/sqlite_handle.h"
 
 #include <sqlite3.h>
 
 #include <utility>
 
 namespace Secto {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -23,16 +18,7 @@ constexpr int Steps = 1000;
 
 } // namespace
 
-Interruption::Interruption(const Database &database)
-{
-    // The handle means something only to the very library that made it.
-    QSqlQuery version(database.connection());
-    const bool isOurs = version.exec(u"SELECT sqlite_source_id()"_s) && version.next()
-                        && version.value(0).toString() == QString::fromLatin1(sqlite3_sourceid());
-    const QVariant handle = database.connection().driver()->handle();
-    if (isOurs && qstrcmp(handle.typeName(), "sqlite3*") == 0)
-        m_connection = *static_cast<sqlite3 *const *>(handle.constData());
-}
+Interruption::Interruption(const Database &database) : m_connection(sqliteHandle(database)) {}
 
 Interruption::Scope::Scope(const Interruption &interruption, std::stop_token stop)
     : m_connection(interruption.m_connection), m_stop(std::move(stop))

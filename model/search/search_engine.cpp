@@ -7,6 +7,7 @@
 #include "search/interruption.h"
 #include "search/query_parser.h"
 #include "search/query_sql.h"
+#include "search/rank_function.h"
 #include "search/word_forms.h"
 #include "storage/search_index_store.h"
 #include "storage/statement.h"
@@ -23,6 +24,9 @@ namespace {
 
 constexpr int MostPeople = 30;
 constexpr int MostPlaces = 30;
+
+/** Pages of the file kept at hand, in KiB: the catalogue of a hundred thousand documents fits in. */
+constexpr int Cache = 32 * 1024;
 
 // Of a concordance: more than anyone reads, and read within a moment.
 constexpr qsizetype MostDocumentsInLines = 300;
@@ -99,6 +103,7 @@ Result<std::unique_ptr<SearchEngine>> SearchEngine::open(const QString &libraryP
     if (!*isThere)
         return std::unexpected(noIndex(libraryPath));
     auto ready = database.run(u"PRAGMA temp_store = MEMORY"_s)
+                     .and_then([&] { return database.run(u"PRAGMA cache_size = -%1"_s.arg(Cache)); })
                      .and_then([&] {
                          return database.run(
                              u"CREATE TEMP TABLE found (id INTEGER PRIMARY KEY, rank REAL, date TEXT, kind TEXT, "
@@ -112,7 +117,7 @@ Result<std::unique_ptr<SearchEngine>> SearchEngine::open(const QString &libraryP
     if (!forms)
         return std::unexpected(forms.error());
     engine->d->forms = *std::move(forms);
-    engine->d->rank = u"%1(derived_search, %2)"_s.arg(QString(u"bm25"_s), Weights);
+    engine->d->rank = u"%1(derived_search, %2)"_s.arg(rankFunction(database), Weights);
     engine->d->interruption = std::make_unique<Interruption>(database);
     return engine;
 }
