@@ -1,44 +1,73 @@
 // SPDX-FileCopyrightText: The Secto Authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How fast a library of volumes is filled and searched, and how large it is beside a bare FTS5 database of
-// the same text. Queries are made of the library's own words. Prints, asserts nothing.
+// How fast a library of volumes is filled and searched: by the engine, and from a key to results on the screen
+// through the real pane, also while an import runs and as the library grows. Queries are made of the library's own
+// words. Prints, asserts nothing.
 //
-//   search_bench [VOLUMES [QUERIES]]
+//   search_bench [--library FILE] [--volumes N] [--queries N] [--grow DOCUMENTS] [--bare]
 //
-// Volumes are the first of $SECTO_SHARED/frus/volumes.
+// Works on a copy of FILE; without it volumes are imported, the first of $SECTO_SHARED/frus/volumes. An import
+// beside the searches needs the volumes too.
 
+#include "figures.h"
+#include "finding/search_pane.h"
+#include "grown_library.h"
 #include "import/importer_registry.h"
 #include "search/search_engine.h"
-#include "search/search_words.h"
+#include "search_queries.h"
 #include "storage/library_import.h"
-#include "storage/statement.h"
 
-#include <QCoreApplication>
+#include <QAbstractItemModel>
+#include <QApplication>
+#include <QCommandLineParser>
 #include <QDir>
-#include <QElapsedTimer>
-#include <QFileInfo>
-#include <QRandomGenerator>
+#include <QFile>
+#include <QLineEdit>
+#include <QListView>
 #include <QTemporaryDir>
+#include <QTest>
 
-#include <algorithm>
+#include <atomic>
 #include <cstdio>
+#include <thread>
 
 using namespace Secto;
+using namespace Secto::Bench;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-double milliseconds(const QElapsedTimer &timer)
+constexpr Goal ForSearch{10, 40};
+constexpr Goal ForScreen{100, 100};
+constexpr Goal ForFacets{40, 100};
+constexpr int LongestAnswer = 10000; // milliseconds
+
+ExtractFunction extractor()
 {
-    return double(timer.nsecsElapsed()) / 1e6;
+    static const Authority authority = Authority::builtIn();
+    static const Extractor extractor(authority);
+    return [](const Document &document, const PersonList &persons, const std::function<bool()> &isCancelled) {
+        return extractor.extract(document, persons, isCancelled);
+    };
+}
+
+QStringList volumePaths()
+{
+    QStringList paths;
+    const QDir folder(qEnvironmentVariable("SECTO_SHARED") + u"/frus/volumes"_s);
+    if (qEnvironmentVariableIsEmpty("SECTO_SHARED"))
+        return paths;
+    for (const QFileInfo &file : folder.entryInfoList({u"*.xml*"_s}, QDir::Files, QDir::Name))
+        paths << file.absoluteFilePath();
+    return paths;
 }
 
 /** Fills the library at @p path; how many documents came in. */
 qsizetype fill(const QString &path, const QStringList &volumes)
 {
     const auto library = Library::open(path);
-    const auto import = LibraryImport::open(path);
+    const auto import = LibraryImport::open(path, extractor());
     if (!library || !import)
         return 0;
     const auto importers = ImporterRegistry::withAllFormats();
@@ -89,140 +118,179 @@ void compareWithBareIndex(const QString &library, const QString &bare)
                 ours / 1e6, theirs / 1e6, taken / 1e3, ours / theirs);
 }
 
-/** Words of the library, the most frequent first, and passages of two words as they stand in it. */
-struct Vocabulary
+/** Imports a volume of the files again and again under other names, until it is destroyed. */
+class ImportBeside
 {
-    QStringList words;
-    QStringList passages;
+public:
+    ImportBeside(const QString &library, const QStringList &volumes)
+        : m_thread([this, library, volumes](const std::stop_token &stop) {
+            const auto import = LibraryImport::open(library, extractor());
+            const auto importers = ImporterRegistry::withAllFormats();
+            for (int i = 0; import && !stop.stop_requested(); ++i) {
+                const auto source = ImporterRegistry::read(volumes[i % volumes.size()]);
+                if (!source)
+                    continue;
+                ImportResult read = importers.import(*source);
+                if (!read.volume)
+                    continue;
+                read.volume->id += u"-again%1"_s.arg(i);
+                if (const auto added = (*import)->add(read, {source->bytes + QByteArray::number(i), source->name},
+                                                      [&stop] { return stop.stop_requested(); }))
+                    m_documents += added->added;
+            }
+        })
+    {}
+
+    int documents() const { return m_documents; }
+
+private:
+    std::atomic_int m_documents = 0;
+    std::jthread m_thread; // last: it uses what stands above
 };
 
-Vocabulary vocabularyOf(const QString &path)
+class Measurement
 {
-    Vocabulary vocabulary;
-    Database database;
-    if (!database.open(path, Database::Access::ReadOnly))
-        return vocabulary;
-    std::ignore = database.run(u"CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, derived_search, row)"_s);
-    Statement word(database, u"SELECT term FROM temp.words WHERE doc > 1 AND length(term) > 2 ORDER BY doc DESC"_s);
-    while (word.next())
-        vocabulary.words << word.text(0);
-    Statement text(database, u"SELECT substr(body, 200, 400) FROM texts WHERE length(body) > 700 "
-                             "ORDER BY document_id * 7919 % 10007 LIMIT 200"_s);
-    while (text.next()) {
-        const QStringList words = wordsOf(text.text(0));
-        if (words.size() > 12)
-            vocabulary.passages << words[5] + u' ' + words[6];
-    }
-    return vocabulary;
-}
+public:
+    Measurement(const QString &path, const QStringList &queries, Figures &figures)
+        : m_path(path), m_queries(queries), m_figures(figures)
+    {}
 
-/** Of all sorts, always the same for the same library. */
-QStringList queriesOf(const Vocabulary &vocabulary, int count)
-{
-    QRandomGenerator random(1967);
-    const qsizetype all = vocabulary.words.size();
-    const auto frequent = [&] { return vocabulary.words[random.bounded(std::min<qsizetype>(all, 500))]; };
-    const auto usual = [&] { return vocabulary.words[random.bounded(std::min<qsizetype>(all, 8000))]; };
-    const auto any = [&] { return vocabulary.words[random.bounded(all)]; };
-    const auto passage = [&] { return vocabulary.passages[random.bounded(vocabulary.passages.size())]; };
-    QStringList queries;
-    for (int i = 0; i < count; ++i) {
-        switch (i % 10) {
-        case 0:
-            queries << frequent();
-            break;
-        case 1:
-        case 2:
-            queries << any();
-            break;
-        case 3:
-            queries << usual() + u' ' + usual();
-            break;
-        case 4:
-            queries << frequent() + u' ' + usual();
-            break;
-        case 5:
-            queries << u'"' + passage() + u'"';
-            break;
-        case 6:
-            queries << usual().first(3) + u'*';
-            break;
-        case 7:
-            queries << u"(%1 OR %2) NOT %3"_s.arg(usual(), usual(), frequent());
-            break;
-        case 8:
-            queries << u"NEAR(%1 %2, 15)"_s.arg(frequent(), usual());
-            break;
-        default:
-            queries << u"title:%1 OR (person:rusk %2) after:1961"_s.arg(usual(), usual());
+    /** Processor time; in rows whose names end in @p where, compared with those that end in @p base. */
+    void engine(const QString &where, const QString &base)
+    {
+        for (const bool stems : {false, true}) {
+            const auto engine = SearchEngine::open(m_path);
+            if (!engine)
+                return;
+            QList<double> pages;
+            QList<double> counts;
+            QList<std::pair<double, QString>> slowest;
+            for (const QString &query : m_queries) {
+                SearchRequest request;
+                request.query = query;
+                request.stems = stems;
+                request.most = 20; // as the window asks
+                const double before = processorTime();
+                const auto page = (*engine)->search(request);
+                pages << processorTime() - before;
+                slowest << std::pair(pages.last(), u"%1 (%2 documents)"_s.arg(query).arg(page ? page->total : 0));
+                const double between = processorTime();
+                std::ignore = (*engine)->facets();
+                counts << processorTime() - between;
+            }
+            const QString search = stems ? u"search with word forms"_s : u"search"_s;
+            m_figures.add(search + where, pages, ForSearch, search + base);
+            if (!stems) {
+                m_figures.add(u"counts"_s + where, counts, ForFacets, u"counts"_s + base);
+                m_slowest = slowest;
+            }
         }
     }
-    return queries;
-}
 
-void printTimes(const char *what, QList<double> times)
-{
-    std::ranges::sort(times);
-    std::printf("%-11s %lld queries: median %.1f ms, 95th percentile %.1f ms, longest %.1f ms\n", what,
-                static_cast<long long>(times.size()), times[times.size() / 2], times[times.size() * 95 / 100],
-                times.last());
-}
-
-void measure(SearchEngine &engine, const QStringList &queries, bool stems)
-{
-    QList<double> pages;
-    QList<double> counts;
-    qint64 found = 0;
-    std::pair<double, QString> longest;
-    for (const QString &query : queries) {
-        SearchRequest request;
-        request.query = query;
-        request.stems = stems;
-        request.most = 20; // as the window asks
-        QElapsedTimer timer;
-        timer.start();
-        const auto page = engine.search(request);
-        pages << milliseconds(timer);
-        longest = std::max(longest, std::pair(pages.last(), query));
-        found += page ? page->total : 0;
-        timer.restart();
-        std::ignore = engine.facets();
-        counts << milliseconds(timer);
+    /** From the last key of a query to its results, painted. */
+    void pane(const QString &where, const QString &base)
+    {
+        const auto library = Library::open(m_path);
+        if (!library)
+            return;
+        SearchPane pane(**library);
+        pane.resize(340, 800);
+        pane.show();
+        std::ignore = QTest::qWaitForWindowExposed(&pane);
+        auto *field = pane.findChild<QLineEdit *>(u"searchQuery"_s);
+        auto *list = pane.findChild<QListView *>(u"searchResults"_s);
+        bool isReset = false;
+        QObject::connect(list->model(), &QAbstractItemModel::modelReset, &pane, [&isReset] { isReset = true; });
+        const auto answered = [&isReset] { return isReset; };
+        QList<double> times;
+        for (const QString &query : m_queries) {
+            isReset = false;
+            field->setText(query.chopped(1));
+            std::ignore = QTest::qWaitFor(answered, 300); // half a query may be none
+            isReset = false;
+            QElapsedTimer timer;
+            timer.start();
+            QTest::keyClick(field, query.back().toLatin1());
+            while (!isReset && timer.elapsed() < LongestAnswer)
+                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 1);
+            pane.grab(); // all that is to be seen, laid out and painted
+            times << milliseconds(timer);
+        }
+        m_figures.add(u"key to results"_s + where, times, ForScreen, u"key to results"_s + base);
     }
-    printTimes(stems ? "with forms" : "search", pages);
-    std::printf("            %.0f documents found by a query; longest: %s\n", double(found) / double(queries.size()),
-                qPrintable(longest.second));
-    printTimes("facets", counts);
-}
+
+    void printSlowest()
+    {
+        std::ranges::sort(m_slowest, std::greater<>());
+        std::printf("\nthe slowest of \"search\":\n");
+        for (const auto &[time, query] : m_slowest.first(std::min<qsizetype>(m_slowest.size(), 8)))
+            std::printf("%8.1f  %s\n", time, qPrintable(query));
+        std::fflush(stdout);
+    }
+
+private:
+    QString m_path;
+    QStringList m_queries;
+    Figures &m_figures;
+    QList<std::pair<double, QString>> m_slowest;
+};
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    const QCoreApplication application(argc, argv);
-    const QDir folder(qEnvironmentVariable("SECTO_SHARED") + u"/frus/volumes"_s);
-    const QFileInfoList files = folder.entryInfoList({u"*.xml*"_s}, QDir::Files, QDir::Name);
-    if (qEnvironmentVariableIsEmpty("SECTO_SHARED") || files.isEmpty()) {
-        std::printf("There are no volumes to import: $SECTO_SHARED/frus/volumes is not there.\n");
-        return 0;
-    }
-    const int volumes = argc > 1 ? std::max(1, QString::fromLocal8Bit(argv[1]).toInt()) : 5;
-    const int count = argc > 2 ? std::max(1, QString::fromLocal8Bit(argv[2]).toInt()) : 200;
-    QStringList paths;
-    for (const QFileInfo &file : files.first(std::min<qsizetype>(volumes, files.size())))
-        paths << file.absoluteFilePath();
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    QCommandLineParser parser;
+    const QCommandLineOption libraryOption(u"library"_s, u"Searches a copy of it."_s, u"FILE"_s);
+    const QCommandLineOption volumesOption(u"volumes"_s, u"How many are imported without one."_s, u"N"_s, u"5"_s);
+    const QCommandLineOption queriesOption(u"queries"_s, u"How many are asked."_s, u"N"_s, u"200"_s);
+    const QCommandLineOption growOption(u"grow"_s, u"Copies documents until there are so many."_s, u"N"_s, u"0"_s);
+    const QCommandLineOption bareOption(u"bare"_s, u"Compares the size with a bare index."_s);
+    parser.addOptions({libraryOption, volumesOption, queriesOption, growOption, bareOption});
+    parser.addHelpOption();
+    parser.process(application);
 
+    const QStringList volumes = volumePaths();
     const QTemporaryDir room;
     const QString path = room.filePath(u"a.secto"_s);
-    if (fill(path, paths) == 0)
+    if (parser.isSet(libraryOption)) {
+        if (!QFile::copy(parser.value(libraryOption), path) || !Library::open(path))
+            return 1;
+    } else if (volumes.isEmpty()) {
+        std::printf("There are no volumes to import: $SECTO_SHARED/frus/volumes is not there.\n");
+        return 0;
+    } else if (fill(path, volumes.first(std::clamp<qsizetype>(parser.value(volumesOption).toInt(), 1, volumes.size())))
+               == 0) {
         return 1;
-    compareWithBareIndex(path, room.filePath(u"bare.db"_s));
+    }
+    if (parser.isSet(bareOption))
+        compareWithBareIndex(path, room.filePath(u"bare.db"_s));
     const Vocabulary vocabulary = vocabularyOf(path);
-    const auto engine = SearchEngine::open(path);
-    if (!engine || vocabulary.words.isEmpty() || vocabulary.passages.isEmpty())
+    if (vocabulary.words.isEmpty() || vocabulary.passages.isEmpty())
         return 1;
-    const QStringList queries = queriesOf(vocabulary, count);
-    measure(**engine, queries, false);
-    measure(**engine, queries, true);
+
+    Figures figures;
+    Measurement measurement(path, queriesOf(vocabulary, std::max(10, parser.value(queriesOption).toInt())), figures);
+    measurement.engine({}, {});
+    measurement.pane({}, {});
+    measurement.printSlowest();
+    std::printf("\n");
+    if (!volumes.isEmpty()) {
+        ImportBeside import(path, volumes);
+        measurement.pane(u", importing"_s, {});
+        std::printf("%d documents came in meanwhile\n", import.documents());
+    }
+    if (const qint64 wanted = parser.value(growOption).toLongLong(); wanted > 0) {
+        const auto grown = grow(path, wanted);
+        if (!grown) {
+            std::printf("%s\n", qPrintable(grown.error().text()));
+            return 1;
+        }
+        const QString where = u", %1 documents"_s.arg(*grown);
+        measurement.engine(where, {});
+        measurement.pane(where, {});
+    }
     return 0;
 }
