@@ -100,6 +100,34 @@ private slots:
         QCOMPARE(without, QStringList());
     }
 
+    /**
+     * Two types of one name, in headers that never meet, link without a word: the functions of one are
+     * taken for those of the other, and the program crashes.
+     */
+    void everyTypeHasANameOfItsOwn()
+    {
+        static const QRegularExpression definition(u"^(?:struct|class|enum class|enum|union) (\\w+)\\b(?!::)[^;]*$"_s);
+        QHash<QString, QStringList> definedIn;
+        for (const QString &folder : {u"app"_s, u"model"_s, u"ui"_s}) {
+            for (const SourceFile &source : sources(folder)) {
+                bool isAnonymous = false;
+                for (const QString &line : source.lines) {
+                    if (line == u"namespace {" || line == u"} // namespace")
+                        isAnonymous = line == u"namespace {";
+                    else if (const auto match = definition.match(line); match.hasMatch() && !isAnonymous)
+                        definedIn[match.captured(1)] << source.path;
+                }
+            }
+        }
+        QVERIFY(definedIn.contains(u"Document"_s));
+        QStringList twice;
+        for (const auto &[name, paths] : definedIn.asKeyValueRange()) {
+            if (paths.size() > 1)
+                twice << name + u": "_s + paths.join(u", "_s);
+        }
+        QVERIFY2(twice.isEmpty(), qPrintable(twice.join(u"\n"_s)));
+    }
+
     /** ARCHITECTURE.md may only name files and folders that are there. */
     void theArchitectureNamesWhatExists()
     {

@@ -61,6 +61,13 @@ void PageMarks::readLinks(const OpenDocument &document)
         m_links[link.span.field] << LinkedPassage{link.span.range, link.target};
 }
 
+void PageMarks::readUnsure(const OpenDocument &document)
+{
+    m_unsure.clear();
+    for (const TextSpan &span : document.document().unsure)
+        m_unsure[span.field] << span.range;
+}
+
 void PageMarks::setHits(const QList<TextSpan> &hits, int current)
 {
     m_hits.clear();
@@ -73,6 +80,7 @@ void PageMarks::clear()
     m_washes.clear();
     m_names.clear();
     m_links.clear();
+    m_unsure.clear();
     m_hits.clear();
 }
 

@@ -52,12 +52,15 @@ public:
     void readAnnotations(const OpenDocument &document);
     void readMentions(const OpenDocument &document);
     void readLinks(const OpenDocument &document);
+    void readUnsure(const OpenDocument &document);
     void setHits(const QList<TextSpan> &hits, int current);
     void clear();
 
     QList<Wash> washes(const FieldId &field) const { return m_washes.value(field); }
     QList<NamedPassage> names(const FieldId &field) const { return m_names.value(field); }
     QList<LinkedPassage> links(const FieldId &field) const { return m_links.value(field); }
+    /** Words that were read from an image with doubt. */
+    QList<TextRange> unsure(const FieldId &field) const { return m_unsure.value(field); }
     QList<SearchHit> hits(const FieldId &field) const { return m_hits.value(field); }
 
     /** The name that holds offset @p at; the shortest of several. */
@@ -68,6 +71,7 @@ private:
     QHash<FieldId, QList<Wash>> m_washes;
     QHash<FieldId, QList<NamedPassage>> m_names;
     QHash<FieldId, QList<LinkedPassage>> m_links;
+    QHash<FieldId, QList<TextRange>> m_unsure;
     QHash<FieldId, QList<SearchHit>> m_hits;
 };
 

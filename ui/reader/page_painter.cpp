@@ -12,7 +12,8 @@ namespace Secto {
 
 namespace {
 
-constexpr qreal LevelStep = 3; ///< between the edges of overlapping highlights, in pixels
+constexpr qreal UnsureDots = 4; ///< pixels from dot to dot under words that were read with doubt
+constexpr qreal LevelStep = 3;  ///< between the edges of overlapping highlights, in pixels
 
 /** Room around the words of a footnote for its tint. */
 constexpr QMarginsF NotePadding(14, 7, 10, 8);
@@ -251,6 +252,18 @@ void PagePainter::paintLines(const PagePiece &piece, const ParagraphLayout &line
         for (const QRectF &rect : lines.rectsOf(link.range)) {
             const qreal y = std::round(rect.bottom() - lines.descent() + std::max(2.0, lines.descent() * 0.35));
             m_painter.fillRect(QRectF(rect.left(), y, rect.width(), 1), linked);
+        }
+    }
+
+    for (const TextRange &unsure : m_marks.unsure(field)) {
+        if (!unsure.intersects(shown))
+            continue;
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(m_theme.accent);
+        for (const QRectF &rect : lines.rectsOf(unsure)) {
+            const qreal y = std::round(rect.bottom() - lines.descent() + std::max(2.0, lines.descent() * 0.35));
+            for (qreal x = rect.left() + 1; x < rect.right(); x += UnsureDots)
+                m_painter.drawEllipse(QRectF(x, y, 1.8, 1.8));
         }
     }
 

@@ -88,6 +88,7 @@ void PageView::setOpenDocument(OpenDocument *document)
         d->marks.readMentions(*document);
         d->marks.readAnnotations(*document);
         d->marks.readLinks(*document);
+        d->marks.readUnsure(*document);
     }
     d->rebuild();
     d->setTop(0);

@@ -61,6 +61,8 @@ signals:
     void selectionChanged();
     /** "731"; empty before the first page mark. */
     void pageInViewChanged(const QString &label);
+    /** Other lines may be in view now; topOffset() tells which. */
+    void scrolled();
     /** Ctrl and wheel or a pinch ask for another zoom, in percent. */
     void zoomRequested(int percent);
     /** A link was clicked, or Enter pressed on it; @p target as Link::target. */

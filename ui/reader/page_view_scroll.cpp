@@ -107,6 +107,7 @@ void PageView::Private::scrolled()
         pageInView = page;
         emit q->pageInViewChanged(page);
     }
+    emit q->scrolled();
 }
 
 void PageView::scrollContentsBy(int, int)

@@ -5,6 +5,7 @@
 
 #include "documents/quotation.h"
 #include "import/source_text.h"
+#include "reader/facsimile_view.h"
 #include "reader/find_bar.h"
 #include "reader/page_printer.h"
 #include "reader/page_view.h"
@@ -14,6 +15,7 @@
 #include <QPrinter>
 #include <QSaveFile>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace Secto {
@@ -32,6 +34,7 @@ ReaderView::ReaderView(QWidget *parent)
     , m_halves(new HairSplitter)
     , m_page(new PageView)
     , m_source(new SourceView)
+    , m_facsimile(new FacsimileView)
     , m_find(new FindBar)
     , m_theme(themeFor(ThemeChoice::Paper, false))
 {
@@ -40,11 +43,15 @@ ReaderView::ReaderView(QWidget *parent)
     m_halves->setHandleWidth(1);
     m_halves->addWidget(m_page);
     m_halves->addWidget(m_source);
+    m_halves->addWidget(m_facsimile);
     m_halves->setStretchFactor(0, 3);
     m_halves->setStretchFactor(1, 2);
+    m_halves->setStretchFactor(2, 3);
     m_page->setMinimumSize(240, 120);
     m_source->setMinimumSize(200, 80);
     m_source->hide();
+    m_facsimile->setMinimumSize(200, 120);
+    m_facsimile->hide();
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -64,6 +71,9 @@ ReaderView::ReaderView(QWidget *parent)
     connect(m_find, &FindBar::closed, this, &ReaderView::closeFindBar);
     connect(m_source, &SourceView::rangeSelected, this, &ReaderView::selectOnPage);
     connect(m_source, &SourceView::leaveRequested, m_page, qOverload<>(&QWidget::setFocus));
+    connect(m_facsimile, &FacsimileView::leaveRequested, m_page, qOverload<>(&QWidget::setFocus));
+    connect(m_page, &PageView::selectionChanged, this, &ReaderView::followInFacsimile);
+    connect(m_page, &PageView::scrolled, this, &ReaderView::followInFacsimile);
 }
 
 void ReaderView::setOpenDocument(OpenDocument *document)
@@ -76,15 +86,15 @@ void ReaderView::setOpenDocument(OpenDocument *document)
     m_isSourceRead = false;
     m_map = {};
     m_source->setSource({});
+    m_facsimile->setOpenDocument(nullptr);
     if (!document)
-        return;
+        return showSource();
     connect(document, &OpenDocument::metadataChanged, this, [this] {
         m_find->setDocument(m_document->document());
-        if (m_isSourceRead)
+        if (m_isSourceRead && m_facsimile->isHidden())
             m_map = SourceMap(m_document->document(), m_source->toPlainText());
     });
-    if (!m_source->isHidden())
-        readSource();
+    showSource();
 }
 
 void ReaderView::setTheme(const Theme &theme)
@@ -92,6 +102,7 @@ void ReaderView::setTheme(const Theme &theme)
     m_theme = theme;
     m_page->setTheme(theme);
     m_source->setTheme(theme);
+    m_facsimile->setTheme(theme);
     m_find->setTheme(theme);
     m_halves->setTheme(theme);
 }
@@ -213,20 +224,47 @@ void ReaderView::resizeEvent(QResizeEvent *event)
 
 void ReaderView::setSourceVisible(bool visible)
 {
-    const bool hadFocus = m_source->hasFocus();
-    if (visible && !m_isSourceRead)
+    m_isSourceWanted = visible;
+    showSource();
+}
+
+/** Beside the page stands what the document was read from: pictures of pages, or a text. */
+void ReaderView::showSource()
+{
+    const bool hadFocus = m_source->hasFocus() || m_facsimile->isAncestorOf(focusWidget());
+    const bool isFacsimile = m_document && FacsimileView::canShow(m_document->document());
+    if (m_isSourceWanted && m_document && !m_isSourceRead)
         readSource();
-    m_source->setVisible(visible);
-    if (visible)
+    m_source->setVisible(m_isSourceWanted && !isFacsimile);
+    m_facsimile->setVisible(m_isSourceWanted && isFacsimile);
+    if (m_isSourceWanted) {
         selectInSource();
-    else if (hadFocus)
+        followInFacsimile();
+    } else if (hadFocus) {
         m_page->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+/** The passage that is selected, else the first line in view. */
+void ReaderView::followInFacsimile()
+{
+    if (m_facsimile->isHidden())
+        return;
+    const QList<TextSpan> selected = selection();
+    const bool isAtTop = m_page->verticalScrollBar()->value() == 0;
+    if (!selected.isEmpty())
+        m_facsimile->follow(selected.first().field, selected.first().range.begin);
+    else
+        m_facsimile->follow(FieldId::body(), isAtTop ? 0 : topOffset());
 }
 
 void ReaderView::readSource()
 {
-    if (!m_document)
+    if (FacsimileView::canShow(m_document->document())) {
+        m_facsimile->setOpenDocument(m_document);
+        m_isSourceRead = true;
         return;
+    }
     // Read only now: a volume of many megabytes may have to be unpacked for it.
     const auto original = m_document->library().original(m_document->id());
     if (!original)

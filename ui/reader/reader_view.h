@@ -17,6 +17,7 @@ class QPrinter;
 
 namespace Secto {
 
+class FacsimileView;
 class FindBar;
 class HairSplitter;
 class PagePrinter;
@@ -25,7 +26,8 @@ class SourceView;
 
 /**
  * The middle of the window: the page and, beside it or in a narrow window below it, the
- * source it was read from, with the find bar above. Keyboard focus given to it goes to the page.
+ * source it was read from (its text, or pictures of its pages), with the find bar above. Keyboard focus given to it
+ * goes to the page.
  */
 class ReaderView : public QWidget
 {
@@ -84,8 +86,10 @@ signals:
 
 private:
     void closeFindBar();
+    void showSource();
     void readSource();
     void selectInSource();
+    void followInFacsimile();
     void selectOnPage(TextRange range);
     PagePrinter printer(const QPageLayout &paper) const;
     Result<void> writePdf(const QString &path, const PagePrinter &pages, const QList<int> &wanted) const;
@@ -93,10 +97,12 @@ private:
     HairSplitter *m_halves;
     PageView *m_page;
     SourceView *m_source;
+    FacsimileView *m_facsimile;
     FindBar *m_find;
     QPointer<OpenDocument> m_document;
     Theme m_theme;
     SourceMap m_map;
+    bool m_isSourceWanted = false;
     bool m_isSourceRead = false; ///< the source view shows the document's source, and m_map maps it
     bool m_isFollowing = false;  ///< one of page and source takes over the other's selection
 };

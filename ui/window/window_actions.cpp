@@ -128,7 +128,7 @@ void WindowActions::makeView()
     QMenu *menu = m_menus->addMenu(tr("&View"));
     showLibrary = make(tr("&Library"), u"showLibrary"_s, tr("F8"));
     showSidebar = make(tr("&Sidebar"), u"showSidebar"_s, tr("F9"));
-    sourceView = make(tr("Source te&xt"), u"sourceView"_s, tr("Ctrl+U"));
+    sourceView = make(tr("Ori&ginal beside the text"), u"sourceView"_s, tr("Ctrl+U"));
     for (QAction *toggle : {showLibrary, showSidebar, sourceView})
         toggle->setCheckable(true);
     panes = {make(tr("&Entities"), u"paneEntities"_s, tr("Alt+1")), make(tr("&Notes"), u"paneNotes"_s, tr("Alt+2")),

@@ -126,10 +126,10 @@ QSizeF PdfFile::pageSize(int page) const
     return source ? sizeOf(*source) : QSizeF();
 }
 
-PrintedPage PdfFile::page(int page) const
+PageWords PdfFile::page(int page) const
 {
     const std::unique_ptr<poppler::page> source(m_document->create_page(page));
-    PrintedPage printed{source ? sizeOf(*source) : QSizeF(), {}, {}};
+    PageWords printed{source ? sizeOf(*source) : QSizeF(), {}, {}};
     if (printed.size.isEmpty())
         return printed;
     printed.label = plain(source->label()).simplified();

@@ -33,7 +33,7 @@ public:
     QSizeF pageSize(int page) const override;
     Raster draw(int page, double scale) const override;
     /** The words of the text layer, none for a picture of a page. At most MostWords. */
-    PrintedPage page(int page) const;
+    PageWords page(int page) const;
 
     QString title() const;
     QString author() const;

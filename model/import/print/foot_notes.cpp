@@ -3,7 +3,7 @@
 
 #include "import/print/foot_notes.h"
 
-#include "import/print/note_calls.h"
+#include "import/print/calls_on_page.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -104,7 +104,7 @@ private:
             for (qsizetype i = begin; i < end; ++i)
                 inFeet << i;
         }
-        NoteCalls calls(page, inFeet);
+        CallsOnPage calls(page, inFeet);
         QSet<qsizetype> taken;
         for (const auto &[begin, end] : std::as_const(feet))
             takeFoot(page, begin, end, calls, taken);
@@ -135,7 +135,7 @@ private:
         return end;
     }
 
-    void takeFoot(const PrintedLines &page, qsizetype begin, qsizetype end, NoteCalls &calls, QSet<qsizetype> &taken)
+    void takeFoot(const PrintedLines &page, qsizetype begin, qsizetype end, CallsOnPage &calls, QSet<qsizetype> &taken)
     {
         const bool isSmall = page[begin].size <= SmallType * m_size;
         qsizetype first = begin;
@@ -167,7 +167,7 @@ private:
         m_lastPage = m_page;
     }
 
-    bool isNote(const LineLabel &label, const NoteCalls &calls, bool isSmall) const
+    bool isNote(const LineLabel &label, const CallsOnPage &calls, bool isSmall) const
     {
         if (label.label.isEmpty())
             return false;

@@ -46,10 +46,10 @@ bool isUnreadable(const QString &text)
     return 5 * std::ranges::count_if(text, isUnknown) > text.size();
 }
 
-qsizetype wordsOf(const QList<PrintedPage> &pages)
+qsizetype wordsOf(const QList<PageWords> &pages)
 {
     qsizetype words = 0;
-    for (const PrintedPage &page : pages)
+    for (const PageWords &page : pages)
         words += page.words.size();
     return words;
 }

@@ -13,7 +13,7 @@ namespace Secto {
 struct PagesToImport
 {
     const PageFile &file;
-    QList<PrintedPage> pages;
+    QList<PageWords> pages;
     PrintProperties properties;
 };
 

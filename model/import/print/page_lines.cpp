@@ -247,7 +247,7 @@ QString PrintedLine::text() const
     return text.trimmed();
 }
 
-PrintedLines linesOf(const PrintedPage &page, int number)
+PrintedLines linesOf(const PageWords &page, int number)
 {
     QList<PrintedWord> upright;
     QList<PrintedWord> others;

@@ -12,6 +12,6 @@ namespace Secto {
  * evidently set in them, else from top to bottom. No word is lost; those that do not run from left
  * to right come last.
  */
-PrintedLines linesOf(const PrintedPage &page, int number);
+PrintedLines linesOf(const PageWords &page, int number);
 
 } // namespace Secto

@@ -36,7 +36,7 @@ QRect placeOn(const QRectF &box, const QSizeF &size)
 class PrintReader
 {
 public:
-    PrintReader(const QList<PrintedPage> &pages, PrintFindings &findings) : m_pages(pages), m_findings(findings) {}
+    PrintReader(const QList<PageWords> &pages, PrintFindings &findings) : m_pages(pages), m_findings(findings) {}
 
     Document read(const PrintProperties &properties)
     {
@@ -60,7 +60,7 @@ private:
     void takeHeads(QList<PrintedLines> &lines)
     {
         QList<double> heights;
-        for (const PrintedPage &page : m_pages)
+        for (const PageWords &page : m_pages)
             heights << page.size.height();
         const RunningHeads heads = takeRunningHeads(lines, heights);
         m_findings.runningHeads = heads.heads;
@@ -194,7 +194,7 @@ private:
         return document;
     }
 
-    const QList<PrintedPage> &m_pages;
+    const QList<PageWords> &m_pages;
     PrintFindings &m_findings;
     LineEndHyphens m_hyphens;
     QStringList m_labels; ///< by page
@@ -211,7 +211,7 @@ private:
 
 } // namespace
 
-Document readPrint(const QList<PrintedPage> &pages, const PrintProperties &properties, PrintFindings &findings)
+Document readPrint(const QList<PageWords> &pages, const PrintProperties &properties, PrintFindings &findings)
 {
     return PrintReader(pages, findings).read(properties);
 }

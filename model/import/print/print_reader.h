@@ -32,6 +32,6 @@ struct PrintProperties
  * and the pages marked, notes from the feet of the pages at their calls, lines put together to paragraphs.
  * No text is lost but what @p findings counts.
  */
-Document readPrint(const QList<PrintedPage> &pages, const PrintProperties &properties, PrintFindings &findings);
+Document readPrint(const QList<PageWords> &pages, const PrintProperties &properties, PrintFindings &findings);
 
 } // namespace Secto

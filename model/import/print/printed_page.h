@@ -25,7 +25,7 @@ struct PrintedWord
 };
 
 /** What is printed on one page, in about the order in which it is read. */
-struct PrintedPage
+struct PageWords
 {
     QSizeF size;
     QString label; ///< that the file gives the page; empty if it gives none

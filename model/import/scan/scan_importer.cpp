@@ -34,7 +34,7 @@ ImportResult ScanImporter::import(const ImportSource &source) const
         return {{}, {file.error()}};
     PagesToImport pages{**file, {}, {}};
     for (int page = 0; page < (*file)->pageCount(); ++page)
-        pages.pages << PrintedPage{(*file)->pageSize(page), {}, {}};
+        pages.pages << PageWords{(*file)->pageSize(page), {}, {}};
     return importPages(std::move(pages), source);
 }
 

@@ -85,9 +85,9 @@ Result<TextReader> TextReader::open()
     return TextReader(std::move(engine));
 }
 
-PrintedPage TextReader::read(const PageFile &file, int page, const std::function<bool()> &isCancelled)
+PageWords TextReader::read(const PageFile &file, int page, const std::function<bool()> &isCancelled)
 {
-    PrintedPage printed{file.pageSize(page), {}, {}};
+    PageWords printed{file.pageSize(page), {}, {}};
     const Raster raster = file.draw(page, DotsPerInch / 72);
     const QByteArray grey = greyOf(raster);
     if (raster.isEmpty() || isBlank(grey))

@@ -27,7 +27,7 @@ public:
      * The words on page @p page of @p file with how certain each is; none if @p isCancelled.
      * Takes about a second a page.
      */
-    PrintedPage read(const PageFile &file, int page, const std::function<bool()> &isCancelled);
+    PageWords read(const PageFile &file, int page, const std::function<bool()> &isCancelled);
 
 private:
     explicit TextReader(std::unique_ptr<tesseract::TessBaseAPI> engine);

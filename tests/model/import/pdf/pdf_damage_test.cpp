@@ -34,7 +34,7 @@ void use(const QByteArray &bytes)
         QVERIFY(!file.error().what.isEmpty());
         return;
     }
-    QList<PrintedPage> pages;
+    QList<PageWords> pages;
     for (int page = 0; page < std::min(file->pageCount(), 50); ++page)
         pages << file->page(page);
     PrintFindings found;

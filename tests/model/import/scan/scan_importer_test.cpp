@@ -125,7 +125,7 @@ private slots:
 
     void marksWordsThatAreReadWithDoubt()
     {
-        PrintedPage page{{480, 640}, {}, {}};
+        PageWords page{{480, 640}, {}, {}};
         double x = 60;
         for (const auto &[text, certainty] : {std::pair(u"Ministers"_s, 0.95F), std::pair(u"mct"_s, 0.31F),
                                               std::pair(u"here."_s, 0.91F), std::pair(u"C0d"_s, 0.12F)}) {

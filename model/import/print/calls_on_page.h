@@ -12,11 +12,11 @@
 namespace Secto {
 
 /** The places on one page at which notes may be called: raised numbers, "[2]", or numbers that touch a word. */
-class NoteCalls
+class CallsOnPage
 {
 public:
     /** Looks in all lines of @p page but @p notes. @p page must outlive it. */
-    NoteCalls(PrintedLines &page, const QSet<qsizetype> &notes);
+    CallsOnPage(PrintedLines &page, const QSet<qsizetype> &notes);
 
     /** Whether a note with this label is called behind the last call that was taken. */
     bool isCalled(const QString &label) const { return find(label).has_value(); }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Secto Authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "import/print/note_calls.h"
+#include "import/print/calls_on_page.h"
 
 #include <QRegularExpression>
 
@@ -11,9 +11,9 @@ namespace Secto {
 
 using namespace Qt::StringLiterals;
 
-NoteCalls::NoteCalls(PrintedLines &page, const QSet<qsizetype> &notes) : m_page(page), m_notes(notes) {}
+CallsOnPage::CallsOnPage(PrintedLines &page, const QSet<qsizetype> &notes) : m_page(page), m_notes(notes) {}
 
-std::optional<NoteCalls::Place> NoteCalls::find(const QString &label) const
+std::optional<CallsOnPage::Place> CallsOnPage::find(const QString &label) const
 {
     const QString escaped = QRegularExpression::escape(label);
     const bool isMark = !label.front().isDigit();
@@ -49,7 +49,7 @@ std::optional<NoteCalls::Place> NoteCalls::find(const QString &label) const
     return std::nullopt;
 }
 
-bool NoteCalls::take(const QString &label, int note)
+bool CallsOnPage::take(const QString &label, int note)
 {
     auto place = find(label);
     if (!place)
@@ -59,7 +59,7 @@ bool NoteCalls::take(const QString &label, int note)
     return true;
 }
 
-void NoteCalls::write()
+void CallsOnPage::write()
 {
     // From the end, so that places before stay true.
     for (auto place = m_taken.crbegin(); place != m_taken.crend(); ++place) {
