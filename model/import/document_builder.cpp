@@ -3,6 +3,7 @@
 
 #include "import/document_builder.h"
 
+#include "documents/text_correction.h"
 #include "import/head_reader.h"
 
 #include <algorithm>
@@ -10,16 +11,6 @@
 namespace Secto {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/** Moves @p place, which counts in a line that loses its first @p cut units. */
-void moveBack(qsizetype &place, qsizetype cut)
-{
-    place = std::max<qsizetype>(0, place - cut);
-}
-
-} // namespace
 
 DocumentBuilder::DocumentBuilder()
 {
@@ -219,30 +210,7 @@ void DocumentBuilder::cutNumber()
         return;
     if (m_document.number.isEmpty())
         m_document.number = readHead(m_document.title).number;
-    m_document.title.remove(0, cut);
-    const auto move = [cut](TextSpan &span) {
-        if (!span.field.isTitle())
-            return;
-        moveBack(span.range.begin, cut);
-        moveBack(span.range.end, cut);
-    };
-    for (Emphasis &emphasis : m_document.emphases)
-        move(emphasis.span);
-    for (Link &link : m_document.links)
-        move(link.span);
-    for (TaggedName &name : m_document.names)
-        move(name.span);
-    for (TextSpan &span : m_document.unsure)
-        move(span);
-    for (Footnote &note : m_document.notes) {
-        if (note.call->field.isTitle())
-            moveBack(note.call->at, cut);
-    }
-    const auto isGone = [](const auto &mark) { return mark.span.range.isEmpty(); };
-    m_document.emphases.removeIf(isGone);
-    m_document.links.removeIf(isGone);
-    m_document.names.removeIf(isGone);
-    m_document.unsure.removeIf([](const TextSpan &span) { return span.range.isEmpty(); });
+    replaceWords(m_document, {FieldId::title(), {0, cut}}, {});
 }
 
 /** The end of each block, which is that of its line. */

@@ -38,6 +38,11 @@ void DecisionStore::add(Transaction &transaction, DocumentId document, const Dec
                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                     decision.id, document, toString(decision.action), decision.subject, decision.target, decision.words,
                     toString(decision.kind), decision.name, decision.made);
+    writePassage(transaction, decision);
+}
+
+void DecisionStore::writePassage(Transaction &transaction, const Decision &decision)
+{
     if (const auto &where = decision.where) {
         transaction.run(u"UPDATE decisions SET field = ?, range_begin = ?, range_end = ?, quote = ?, prefix = ?, "
                         "suffix = ? WHERE id = ?"_s,

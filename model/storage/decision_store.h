@@ -19,6 +19,8 @@ public:
     Result<QList<Decision>> read(DocumentId document) const;
 
     static void add(Transaction &transaction, DocumentId document, const Decision &decision);
+    /** Where the words are now; nothing for one that has no passage. */
+    static void writePassage(Transaction &transaction, const Decision &decision);
     /** For undo: it was never said. */
     static void takeBack(Transaction &transaction, const QString &id);
 

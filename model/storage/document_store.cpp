@@ -230,6 +230,11 @@ void DocumentStore::replace(Transaction &transaction, DocumentId id, const Docum
     transaction.run(u"UPDATE documents SET original_id = (SELECT id FROM originals WHERE sha256 = ?), ordinal = ?, "
                     "source = ?, section = ?, removed = NULL WHERE id = ?"_s,
                     original.sha256, original.ordinal, original.source, section, id);
+    writeText(transaction, id, document);
+}
+
+void DocumentStore::writeText(Transaction &transaction, DocumentId id, const Document &document)
+{
     transaction.run(u"UPDATE texts SET body = ? WHERE document_id = ?"_s, document.body, id);
     writeMetadata(transaction, id, document);
     transaction.run(u"DELETE FROM footnotes WHERE document_id = ?"_s, id);

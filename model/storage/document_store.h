@@ -43,6 +43,8 @@ public:
     /** Text and metadata as @p document has them, from a newer original; the id stays, and a removed one is back. */
     static void replace(Transaction &transaction, DocumentId id, const Document &document, const Original &original);
     static void setRemoved(Transaction &transaction, DocumentId id, bool removed);
+    /** The fields of text, what stands in them, and the metadata. */
+    static void writeText(Transaction &transaction, DocumentId id, const Document &document);
     /** Everything but the fields of text and what stands in them. */
     static void writeMetadata(Transaction &transaction, DocumentId id, const Document &document);
     /** Keeps @p imported as it came with the file, unless that was done before. */

@@ -3,10 +3,12 @@
 
 #include "storage/library.h"
 
+#include "documents/text_correction.h"
 #include "extraction/extractor.h"
 #include "storage/annotation_store.h"
 #include "storage/backup.h"
 #include "storage/collection_store.h"
+#include "storage/correct_text.h"
 #include "storage/decision_store.h"
 #include "storage/derived_store.h"
 #include "storage/document_store.h"
@@ -275,6 +277,34 @@ Result<void> Library::saveMetadata(DocumentId id, const Document &document)
     if (after == *before)
         return {};
     return run<SaveMetadata>(id, *before, after, text("document details"));
+}
+
+Result<void> Library::correctText(DocumentId id, const TextCorrection &correction)
+{
+    const auto before = d->documents.readDocument(id);
+    if (!before)
+        return std::unexpected(before.error());
+    const auto after = corrected(*before, correction);
+    if (!after) {
+        return std::unexpected(Problem::error(
+            after.error() == CorrectionFault::NothingIsLeft
+                ? text("Nothing would be left of this paragraph.")
+                : text("The words to be corrected do not stand in one paragraph of the text."),
+            {}, text("Nothing was changed. Select words of one paragraph and write what stands on the page.")));
+    }
+    if (*after == *before)
+        return {};
+    const auto annotations = d->annotations.read(id);
+    if (!annotations)
+        return std::unexpected(annotations.error());
+    const auto decisions = d->decisions.read(id);
+    if (!decisions)
+        return std::unexpected(decisions.error());
+    const WorkOnText work{*before, *annotations, *decisions};
+    const TextCorrection tidy = tidied(*before, correction);
+    const bool isSameText = tidy.words == slice(before->text(tidy.span.field), tidy.span.range);
+    return run<CorrectText>(id, work, afterCorrection(work, *after, tidy),
+                            isSameText ? text("words are right") : text("correction of the text"));
 }
 
 Result<void> Library::rememberReading(DocumentId id, qsizetype bodyOffset)

@@ -19,6 +19,8 @@
 
 namespace Secto {
 
+struct TextCorrection;
+
 using VolumeId = qint64;
 
 /** What a list of documents shows of one. */
@@ -130,6 +132,11 @@ public:
     Result<void> removeDocument(DocumentId id);
     /** The user's corrections of title, date, publication … (not of the text). */
     Result<void> saveMetadata(DocumentId id, const Document &document);
+    /**
+     * Writes words of the text anew, of one that came as pages: annotations and decisions stay at their words.
+     * The file it came from stays as it is.
+     */
+    Result<void> correctText(DocumentId id, const TextCorrection &correction);
     /** Not undoable: reading place as a body offset, and the time. */
     Result<void> rememberReading(DocumentId id, qsizetype bodyOffset);
     qsizetype readingPlace(DocumentId id) const;

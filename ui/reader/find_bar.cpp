@@ -3,14 +3,11 @@
 
 #include "reader/find_bar.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QPainter>
-#include <QStyle>
 #include <QToolButton>
 
 #include <algorithm>
@@ -25,11 +22,7 @@ constexpr qsizetype LongestSeed = 200; // a longer selection is a passage, not w
 
 } // namespace
 
-FindBar::FindBar(QWidget *parent)
-    : QWidget(parent)
-    , m_theme(themeFor(ThemeChoice::Paper, false))
-    , m_query(new QLineEdit(this))
-    , m_count(new QLabel(this))
+FindBar::FindBar(QWidget *parent) : ReaderBar(parent), m_query(new QLineEdit(this)), m_count(new QLabel(this))
 {
     setObjectName(u"findBar"_s);
     m_query->setObjectName(u"findQuery"_s);
@@ -51,9 +44,7 @@ FindBar::FindBar(QWidget *parent)
     m_matchCase->setCheckable(true);
     m_wholeWords->setCheckable(true);
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 6, 12, 7);
-    row->setSpacing(4);
+    QHBoxLayout *row = addRow();
     row->addWidget(m_query, 3);
     row->addWidget(m_previous);
     row->addWidget(m_next);
@@ -75,20 +66,9 @@ FindBar::FindBar(QWidget *parent)
     connect(m_next, &QToolButton::clicked, this, &FindBar::next);
     connect(m_close, &QToolButton::clicked, this, &FindBar::close);
 
-    setTheme(m_theme);
+    setTheme(themeFor(ThemeChoice::Paper, false));
     show(-1);
     hide();
-}
-
-QToolButton *FindBar::addButton(const QString &text, const QString &name, const QString &toolTip)
-{
-    auto *button = new QToolButton(this);
-    button->setText(text);
-    button->setObjectName(name);
-    button->setToolTip(toolTip);
-    button->setAccessibleName(toolTip);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
 }
 
 void FindBar::setDocument(const Document &document)
@@ -112,28 +92,6 @@ void FindBar::setDocument(const Document &document)
         search();
     else
         m_found = {};
-}
-
-void FindBar::setTheme(const Theme &theme)
-{
-    m_theme = theme;
-    setStyleSheet(uR"(
-        QLabel { color: %1; }
-        QLabel[isMissing="true"] { color: %6; }
-        QLineEdit { color: %2; background: %3; border: 1px solid %4; border-radius: 5px; padding: 4px 7px;
-                    selection-background-color: %5; selection-color: %2; }
-        QToolButton { color: %2; background: transparent; border: 1px solid transparent; border-radius: 5px;
-                      padding: 4px 6px; min-width: 12px; }
-        QToolButton:hover { background: %4; }
-        QToolButton:checked { color: %6; background: %3; border-color: %6; }
-        QToolButton:disabled { color: %1; }
-        QLineEdit:focus, QToolButton:focus { border-color: %6; })"_s.arg(theme.secondary.name(), theme.text.name(),
-                                                                         theme.field.name(), theme.rule.name(),
-                                                                         theme.selection.name(), theme.accent.name()));
-    QPalette quiet = m_query->palette();
-    quiet.setColor(QPalette::PlaceholderText, theme.secondary);
-    m_query->setPalette(quiet);
-    update();
 }
 
 void FindBar::open(const QString &seed, const TextSpan &from)
@@ -170,14 +128,6 @@ void FindBar::setGiven(bool isGiven)
     m_isGiven = isGiven;
     m_matchCase->setEnabled(!isGiven);
     m_wholeWords->setEnabled(!isGiven);
-}
-
-void FindBar::close()
-{
-    if (isHidden())
-        return;
-    hide();
-    emit closed();
 }
 
 void FindBar::search()
@@ -226,13 +176,9 @@ void FindBar::show(int index, const QString &remark)
     if (words != m_words) {
         m_words = words;
         m_count->setToolTip(words);
-        m_count->setProperty("isMissing", index < 0);
-        m_count->style()->polish(m_count); // the style sheet asks for the property
+        setMissing(m_count, index < 0);
         fitWords();
-        if (isVisible() && !words.isEmpty()) {
-            QAccessibleAnnouncementEvent announcement(this, words);
-            QAccessible::updateAccessibility(&announcement);
-        }
+        announce(words);
     }
     m_previous->setEnabled(index >= 0);
     m_next->setEnabled(index >= 0);
@@ -263,7 +209,7 @@ void FindBar::fitWords()
 
 void FindBar::resizeEvent(QResizeEvent *event)
 {
-    QWidget::resizeEvent(event);
+    ReaderBar::resizeEvent(event);
     layout()->activate(); // the count has its new width
     fitWords();
 }
@@ -271,21 +217,10 @@ void FindBar::resizeEvent(QResizeEvent *event)
 void FindBar::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (event->key() == Qt::Key_Escape)
-        close();
-    else if (isEnter && m_query->hasFocus())
+    if (isEnter && m_query->hasFocus())
         step(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : +1);
-    else if (isEnter && qobject_cast<QToolButton *>(focusWidget()))
-        static_cast<QToolButton *>(focusWidget())->click();
-    else
-        QWidget::keyPressEvent(event);
-}
-
-void FindBar::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), m_theme.window);
-    painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.rule);
+    else if (!takesKey(event))
+        ReaderBar::keyPressEvent(event);
 }
 
 } // namespace Secto

@@ -4,16 +4,12 @@
 #pragma once
 
 #include "documents/document.h"
+#include "reader/reader_bar.h"
 #include "search/find_in_document.h"
-#include "theme/theme.h"
-
-#include <QWidget>
 
 #include <optional>
 
-class QLabel;
 class QLineEdit;
-class QToolButton;
 
 namespace Secto {
 
@@ -21,7 +17,7 @@ namespace Secto {
  * Finds words in the document as they are typed. It knows the text, not the page:
  * what it finds is told by hitsChanged().
  */
-class FindBar : public QWidget
+class FindBar : public ReaderBar
 {
     Q_OBJECT
 
@@ -30,7 +26,6 @@ public:
 
     /** The text to look in; hidden or not, the bar keeps its query. */
     void setDocument(const Document &document);
-    void setTheme(const Theme &theme);
 
     /**
      * Shows the bar, takes the keyboard and looks for @p seed, or for the last query if it is
@@ -42,8 +37,6 @@ public:
      * the one at @p place is in hand, or the first. The keyboard stays where it is.
      */
     void showHits(const QString &words, const QList<TextSpan> &hits, const TextSpan &place);
-    /** Hides the bar; emits closed(). */
-    void close();
 
     /** Goes to the next hit, after the last to the first. */
     void next() { step(+1); }
@@ -55,15 +48,12 @@ public:
 
 signals:
     void hitsChanged(const QList<Secto::TextSpan> &hits, int current);
-    void closed();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QToolButton *addButton(const QString &text, const QString &name, const QString &toolTip);
     void search();
     void setGiven(bool isGiven);
     void step(int direction);
@@ -73,7 +63,6 @@ private:
     int firstFrom(const TextSpan &place) const;
 
     Document m_document;
-    Theme m_theme;
     FindResult m_found;
     bool m_isGiven = false; ///< what was found came with showHits()
     int m_current = -1;

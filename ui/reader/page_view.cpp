@@ -72,8 +72,10 @@ void PageView::setOpenDocument(OpenDocument *document)
     d->marks.clear();
     if (document) {
         connect(document, &OpenDocument::metadataChanged, this, [this] {
-            d->marks.readLinks(*d->document); // those in the title have moved with it
+            d->marks.readLinks(*d->document); // they have moved with the words
+            d->marks.readUnsure(*d->document);
             d->rebuild();
+            d->keepToText();
         });
         connect(document, &OpenDocument::extractionChanged, this, [this] { d->readMentions(); });
         connect(document, &OpenDocument::annotationsChanged, this, [this] { d->readAnnotations(); });
@@ -133,6 +135,14 @@ void PageView::Private::rebuild()
         bar->setRange(0, 0);
     }
     q->viewport()->update();
+}
+
+/** After the text changed: what is selected, and the caret, may stand where no text is any more. */
+void PageView::Private::keepToText()
+{
+    for (TextPlace *place : {&caretPlace, &selectionStart})
+        place->at = std::min(place->at, text().text(place->field).size());
+    setSelection(validSpans(text(), scene.selection));
 }
 
 void PageView::Private::readMentions()

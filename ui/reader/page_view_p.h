@@ -26,6 +26,7 @@ struct PageView::Private
 
     // page_view.cpp: the document and its marks
     void rebuild();
+    void keepToText();
     void readMentions();
     void readAnnotations();
     void updateChosen();

@@ -5,6 +5,7 @@
 
 #include "documents/quotation.h"
 #include "import/source_text.h"
+#include "reader/correction_bar.h"
 #include "reader/facsimile_view.h"
 #include "reader/find_bar.h"
 #include "reader/page_printer.h"
@@ -36,6 +37,7 @@ ReaderView::ReaderView(QWidget *parent)
     , m_source(new SourceView)
     , m_facsimile(new FacsimileView)
     , m_find(new FindBar)
+    , m_correction(new CorrectionBar)
     , m_theme(themeFor(ThemeChoice::Paper, false))
 {
     m_halves->setObjectName(u"pageAndSource"_s);
@@ -57,6 +59,7 @@ ReaderView::ReaderView(QWidget *parent)
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_find);
+    column->addWidget(m_correction);
     column->addWidget(m_halves, 1);
     setFocusProxy(m_page);
 
@@ -69,6 +72,9 @@ ReaderView::ReaderView(QWidget *parent)
     connect(m_page, &PageView::contextMenuRequested, this, &ReaderView::contextMenuRequested);
     connect(m_find, &FindBar::hitsChanged, m_page, &PageView::setHits);
     connect(m_find, &FindBar::closed, this, &ReaderView::closeFindBar);
+    connect(m_correction, &CorrectionBar::wordsInHand, m_page, &PageView::setSelection);
+    connect(m_correction, &CorrectionBar::closed, m_page, qOverload<>(&QWidget::setFocus));
+    connect(m_page, &PageView::selectionChanged, this, [this] { m_correction->takeSelection(selection()); });
     connect(m_source, &SourceView::rangeSelected, this, &ReaderView::selectOnPage);
     connect(m_source, &SourceView::leaveRequested, m_page, qOverload<>(&QWidget::setFocus));
     connect(m_facsimile, &FacsimileView::leaveRequested, m_page, qOverload<>(&QWidget::setFocus));
@@ -83,6 +89,7 @@ void ReaderView::setOpenDocument(OpenDocument *document)
     m_document = document;
     m_page->setOpenDocument(document);
     m_find->setDocument(document ? document->document() : Document());
+    m_correction->setOpenDocument(document);
     m_isSourceRead = false;
     m_map = {};
     m_source->setSource({});
@@ -104,6 +111,7 @@ void ReaderView::setTheme(const Theme &theme)
     m_source->setTheme(theme);
     m_facsimile->setTheme(theme);
     m_find->setTheme(theme);
+    m_correction->setTheme(theme);
     m_halves->setTheme(theme);
 }
 
@@ -167,14 +175,19 @@ void ReaderView::showFindBar()
 {
     if (!m_document)
         return;
+    m_correction->hide();
     const QList<TextSpan> selected = selection();
-    const qsizetype top = topOffset();
-    TextSpan from{FieldId::body(), {top, top}};
+    m_find->open(selected.size() == 1 ? selectedText(false) : QString(), placeInHand());
+}
+
+/** Where the reader is: the passage that is selected, else the first line in view. */
+TextSpan ReaderView::placeInHand() const
+{
+    const QList<TextSpan> selected = selection();
     if (!selected.isEmpty())
-        from = selected.first();
-    else if (top == 0)
-        from = {FieldId::title(), {}};
-    m_find->open(selected.size() == 1 ? selectedText(false) : QString(), from);
+        return selected.first();
+    const qsizetype top = topOffset();
+    return top == 0 ? TextSpan{FieldId::title(), {}} : TextSpan{FieldId::body(), {top, top}};
 }
 
 void ReaderView::showHits(const QString &words, const QList<TextSpan> &hits, const TextSpan &place)
@@ -212,6 +225,14 @@ void ReaderView::closeFindBar()
     if (!selected.isEmpty())
         m_page->setSelection(selected);
     m_page->setFocus(Qt::OtherFocusReason);
+}
+
+void ReaderView::showCorrectionBar()
+{
+    if (!m_document)
+        return;
+    m_find->close();
+    m_correction->open(selection(), placeInHand());
 }
 
 // The source

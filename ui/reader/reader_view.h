@@ -17,6 +17,7 @@ class QPrinter;
 
 namespace Secto {
 
+class CorrectionBar;
 class FacsimileView;
 class FindBar;
 class HairSplitter;
@@ -60,6 +61,9 @@ public:
      */
     void showHits(const QString &words, const QList<TextSpan> &hits, const TextSpan &place);
     bool isFindBarVisible() const;
+
+    /** Offers words that were read wrongly for correction; for a document that CorrectionBar::canCorrect(). */
+    void showCorrectionBar();
     void findNext();
     void findPrevious();
 
@@ -86,6 +90,7 @@ signals:
 
 private:
     void closeFindBar();
+    TextSpan placeInHand() const;
     void showSource();
     void readSource();
     void selectInSource();
@@ -99,6 +104,7 @@ private:
     SourceView *m_source;
     FacsimileView *m_facsimile;
     FindBar *m_find;
+    CorrectionBar *m_correction;
     QPointer<OpenDocument> m_document;
     Theme m_theme;
     SourceMap m_map;

@@ -51,18 +51,24 @@ OpenDocument::~OpenDocument()
 void OpenDocument::takeMetadata(StoredDocument changed)
 {
     const StoredDocument before = std::exchange(m_stored, std::move(changed));
-    // The title is text too: what stands in it has its place in the old one, and so have names. The date says who
+    // What stands in a text that was changed has its place in the old one, and so have names. The date says who
     // held an office.
-    if (document().title != before.document.title) {
-        const auto isInTitle = [](const Mention &mention) { return mention.field.isTitle(); };
-        m_found.mentions.removeIf(isInTitle);
-        m_extraction.mentions.removeIf(isInTitle);
-        m_placed.clear();
-        for (const Annotation &annotation : std::as_const(m_annotations))
-            m_placed.insert(annotation.id, place(annotation));
+    const auto isChanged = [&](const Mention &mention) {
+        return document().text(mention.field) != before.document.text(mention.field);
+    };
+    const QList<FieldId> fields = document().fields();
+    const bool isTextChanged = std::ranges::any_of(
+        fields, [&](const FieldId &field) { return document().text(field) != before.document.text(field); });
+    if (isTextChanged) {
+        m_found.mentions.removeIf(isChanged);
+        m_extraction.mentions.removeIf(isChanged);
+        m_annotations.clear(); // those that are in place are sought anew, too
+        readAnnotations();
     }
     emit metadataChanged();
-    if (document().title != before.document.title || document().date != before.document.date) {
+    if (isTextChanged)
+        emit annotationsChanged();
+    if (isTextChanged || document().date != before.document.date) {
         emit extractionChanged();
         startExtraction();
     }
@@ -293,6 +299,11 @@ void OpenDocument::setCurrentAnnotation(const QString &annotationId)
 void OpenDocument::saveMetadata(const Document &changed)
 {
     report(m_library.saveMetadata(id(), changed));
+}
+
+bool OpenDocument::correctText(const TextCorrection &correction)
+{
+    return report(m_library.correctText(id(), correction));
 }
 
 bool OpenDocument::report(const Result<void> &result)

@@ -19,6 +19,8 @@
 
 namespace Secto {
 
+struct TextCorrection;
+
 /**
  * The document in the window: what the reader, the sidebar and the notes pane share.
  * They read from here, ask for changes here, and listen here; they do not know each other.
@@ -89,10 +91,14 @@ public:
     /** The user's corrections of metadata; the text must be unchanged. */
     void saveMetadata(const Document &changed);
 
+    /** See Library::correctText(). Whether it was done; if not, a problem is told. */
+    bool correctText(const TextCorrection &correction);
+
     /** Asks the reader to show and flash @p span. */
     void reveal(const TextSpan &span) { emit revealRequested(span); }
 
 signals:
+    /** The metadata, or words of the text, or both. */
     void metadataChanged();
     void extractionChanged();
     void chosenEntityChanged();

@@ -8,6 +8,7 @@
 #include "library/library_pane.h"
 #include "library/welcome_page.h"
 #include "notes/notes_pane.h"
+#include "reader/correction_bar.h"
 #include "reader/reader_view.h"
 #include "session/import_job.h"
 #include "sidebar/about_pane.h"
@@ -397,6 +398,7 @@ void MainWindow::updateActions()
                                + QList{m_actions->highlightAgain, m_actions->note, m_actions->documentNote,
                                        m_actions->addEntity, m_actions->removeMark})
         action->setEnabled(writable);
+    m_actions->correctText->setEnabled(writable && CorrectionBar::canCorrect(m_document->document()));
 
     const History &history = m_library.history();
     m_actions->undo->setEnabled(history.canUndo());

@@ -87,6 +87,10 @@ void MainWindow::connectMarkActions()
     connect(m_actions->note, &QAction::triggered, this, &MainWindow::addNote);
     connect(m_actions->documentNote, &QAction::triggered, this, [this] { m_document->addNote({}); });
     connect(m_actions->removeMark, &QAction::triggered, this, &MainWindow::removeMark);
+    connect(m_actions->correctText, &QAction::triggered, this, [this] {
+        m_actions->sourceView->setChecked(true);
+        m_reader->showCorrectionBar();
+    });
     connect(m_actions->addEntity, &QAction::triggered, this, [this] {
         const QList<TextSpan> selection = m_reader->selection();
         if (selection.isEmpty())
@@ -229,6 +233,8 @@ void MainWindow::showContextMenu(const QPoint &globalPos, const QList<TextSpan> 
         menu->addAction(m_actions->note);
         if (!selection.isEmpty())
             menu->addAction(m_actions->addEntity);
+        if (!selection.isEmpty() && m_actions->correctText->isEnabled())
+            menu->addAction(m_actions->correctText);
         if (!annotationId.isEmpty()) {
             menu->addSeparator();
             menu->addAction(m_actions->copyMarkdown);

@@ -113,6 +113,7 @@ void WindowActions::makeMark()
     highlightAgain = makeOnPage(tr("&Highlight in the last colour"), u"highlightAgain"_s, tr("H"));
     note = makeOnPage(tr("&Note on the passage"), u"note"_s, tr("N"));
     documentNote = make(tr("Note on the whole &document"), u"documentNote"_s, tr("Ctrl+Shift+N"));
+    correctText = makeOnPage(tr("&Correct the text…"), u"correctText"_s, tr("C"));
     addEntity = makeOnPage(tr("Passage names &someone or something…"), u"addEntity"_s, tr("E"));
     removeMark = makeOnPage(tr("&Remove highlight"), u"removeMark"_s, QKeySequence::Delete);
 
@@ -121,6 +122,8 @@ void WindowActions::makeMark()
     menu->addActions({highlightAgain, note, documentNote});
     menu->addSeparator();
     menu->addActions({addEntity, removeMark});
+    menu->addSeparator();
+    menu->addAction(correctText);
 }
 
 void WindowActions::makeView()

@@ -65,6 +65,7 @@ public:
     QAction *note;
     QAction *documentNote;
     QAction *addEntity;
+    QAction *correctText; ///< of a document that was read from pages
     QAction *removeMark;
 
     // View

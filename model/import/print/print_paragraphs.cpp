@@ -22,6 +22,7 @@ constexpr double WideGap = 1.35;          ///< times the usual distance of lines
 constexpr double LargerType = 1.12;       ///< times the size of the text: headings
 constexpr qsizetype FewLines = 3;         ///< of a column
 constexpr qsizetype LongestHeading = 250; ///< characters
+constexpr qsizetype LinesOfProse = 3;     ///< that end in a full stop
 
 /** What lines of one column are measured by. */
 struct Column
@@ -229,7 +230,9 @@ private:
             isAllIn = isAllIn && isQuoted(i) && m_lines[i].box.right() < m_columns[i].right - 0.5 * m_lines[i].size;
         }
         const bool isLarge = m_lines[begin].size >= LargerType * m_size;
-        if ((isLarge || isAllBold) && letters <= LongestHeading && end - begin <= 4)
+        // The type of a scan is measured roughly: a paragraph that reads as one is none of its headings.
+        const bool isProse = end - begin >= LinesOfProse && m_lines[end - 1].text().endsWith(u'.');
+        if ((isLarge || isAllBold) && !isProse && letters <= LongestHeading && end - begin <= 4)
             return Block::Kind::Heading;
         if (isBullet(m_lines[begin]))
             return Block::Kind::ListItem;

@@ -12,6 +12,8 @@
 #include "import/print/print_title.h"
 #include "import/print/running_heads.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <cmath>
 
@@ -22,6 +24,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr float Sure = 0.6F; ///< words that are less certain are marked
+
+/** What is read from an image of dirt, or of letters that run into each other: "l1mits", "fish_landings". */
+bool isMisread(const QString &word)
+{
+    static const QRegularExpression odd(u"\\p{L}[_|~^\\\\{}<>]|[_|~^\\\\{}<>]\\p{L}|\\p{Ll}[0-9]\\p{Ll}"_s);
+    return odd.match(word).hasMatch();
+}
 
 /** @p box of a page of @p size as PagePlace gives it. */
 QRect placeOn(const QRectF &box, const QSizeF &size)
@@ -36,7 +45,11 @@ QRect placeOn(const QRectF &box, const QSizeF &size)
 class PrintReader
 {
 public:
-    PrintReader(const QList<PageWords> &pages, PrintFindings &findings) : m_pages(pages), m_findings(findings) {}
+    PrintReader(const QList<PageWords> &pages, PrintFindings &findings)
+        : m_pages(pages), m_findings(findings), m_isScan(std::ranges::any_of(pages, [](const PageWords &page) {
+            return std::ranges::any_of(page.words, [](const PrintedWord &word) { return word.certainty < 1; });
+        }))
+    {}
 
     Document read(const PrintProperties &properties)
     {
@@ -101,9 +114,9 @@ private:
             const bool isOnNewPage = i == 0 || lines[i].page != lines[i - 1].page;
             if (m_isInText && m_depth == 0)
                 goToPage(lines[i].page);
-            if (isOnNewPage) {
-                QRectF box;
-                for (qsizetype k = i; k < lines.size() && lines[k].page == lines[i].page; ++k)
+            if (isOnNewPage || m_isScan) { // a scan is corrected line by line
+                QRectF box = lines[i].box;
+                for (qsizetype k = i; !m_isScan && k < lines.size() && lines[k].page == lines[i].page; ++k)
                     box |= lines[k].box;
                 m_to.addPlace(lines[i].page, placeOn(box, m_pages[lines[i].page].size));
             }
@@ -145,7 +158,7 @@ private:
             m_to.addEmphasis(*span, Emphasis::Kind::Strong);
         if (word.isRaised && word.note < 0)
             m_to.addEmphasis(*span, Emphasis::Kind::Superscript);
-        if (word.certainty < Sure)
+        if (word.certainty < Sure || (m_isScan && isMisread(word.text)))
             m_to.addUnsure(*span);
     }
 
@@ -196,6 +209,7 @@ private:
 
     const QList<PageWords> &m_pages;
     PrintFindings &m_findings;
+    const bool m_isScan; ///< its words were read from images
     LineEndHyphens m_hyphens;
     QStringList m_labels; ///< by page
     double m_size = 0;

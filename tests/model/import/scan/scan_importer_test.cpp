@@ -127,8 +127,9 @@ private slots:
     {
         PageWords page{{480, 640}, {}, {}};
         double x = 60;
-        for (const auto &[text, certainty] : {std::pair(u"Ministers"_s, 0.95F), std::pair(u"mct"_s, 0.31F),
-                                              std::pair(u"here."_s, 0.91F), std::pair(u"C0d"_s, 0.12F)}) {
+        for (const auto &[text, certainty] :
+             {std::pair(u"Ministers"_s, 0.95F), std::pair(u"mct"_s, 0.31F), std::pair(u"here."_s, 0.91F),
+              std::pair(u"C0d"_s, 0.12F), std::pair(u"611.51G/3-1854"_s, 0.9F), std::pair(u"fish_landings"_s, 0.9F)}) {
             PrintedWord word;
             word.text = text;
             word.box = QRectF(x, 100, PrintShop::widthOf(text, 10), 10);
@@ -140,8 +141,10 @@ private slots:
         }
         PrintFindings found;
         const Document document = readPrint({page}, {}, found);
-        QCOMPARE(document.body, u"Ministers mct here. C0d"_s);
-        QCOMPARE(document.unsure, (QList<TextSpan>{{FieldId::body(), {10, 13}}, {FieldId::body(), {20, 23}}}));
+        QCOMPARE(document.body, u"Ministers mct here. C0d 611.51G/3-1854 fish_landings"_s);
+        QCOMPARE(
+            document.unsure,
+            (QList<TextSpan>{{FieldId::body(), {10, 13}}, {FieldId::body(), {20, 23}}, {FieldId::body(), {39, 52}}}));
     }
 
     void saysWhatIsWrong_data()
