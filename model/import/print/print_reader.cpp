@@ -23,7 +23,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr float Sure = 0.6F; ///< words that are less certain are marked
+constexpr double Title = 1.12;      ///< times the size of the text, and more
+constexpr double TitleOfScan = 1.4; ///< where sizes are measured roughly
+constexpr float Sure = 0.6F;        ///< words that are less certain are marked
 
 /** What is read from an image of dirt, or of letters that run into each other: "l1mits", "fish_landings". */
 bool isMisread(const QString &word)
@@ -87,7 +89,7 @@ private:
 
     void write(const QList<PrintedParagraph> &paragraphs, const PrintProperties &properties)
     {
-        const TitlePlace title = findTitle(paragraphs, properties.title, m_size);
+        const TitlePlace title = findTitle(paragraphs, properties.title, (m_isScan ? TitleOfScan : Title) * m_size);
         for (qsizetype i = 0; i < title.count; ++i) {
             m_to.beginTitle();
             if (i > 0)

@@ -18,6 +18,8 @@ namespace {
 
 constexpr qsizetype LookedAt = 12; ///< paragraphs at the beginning
 constexpr qsizetype LongestTitle = 400;
+constexpr qsizetype MostLetterheads = 3;    ///< paragraphs that may stand above the head
+constexpr qsizetype LongestLetterhead = 60; ///< characters: "Department of State"
 
 QString textOf(const PrintedParagraph &paragraph)
 {
@@ -34,6 +36,18 @@ QString lettersOf(const QString &text)
     return letters;
 }
 
+/** "12. Letter from …", "Memorandum of Conversation", but no sentence in which a memorandum is mentioned. */
+bool isHead(const QString &text, bool isFirst)
+{
+    if (text.size() > LongestTitle || !looksLikeHead(text))
+        return false;
+    const Head head = readHead(text);
+    const bool saysWhatItIs = !head.kind.isEmpty()
+                              && text.section(u' ', 0, 2).contains(head.kind.section(u' ', 0, 0), Qt::CaseInsensitive)
+                              && !text.endsWith(u'.');
+    return saysWhatItIs || (isFirst && !head.number.isEmpty());
+}
+
 } // namespace
 
 bool isSensibleTitle(const QString &title)
@@ -46,7 +60,7 @@ bool isSensibleTitle(const QString &title)
     return letters >= 4 && title.contains(u' ') && title.size() <= LongestTitle && !program.match(title).hasMatch();
 }
 
-TitlePlace findTitle(const QList<PrintedParagraph> &paragraphs, const QString &property, double sizeOfText)
+TitlePlace findTitle(const QList<PrintedParagraph> &paragraphs, const QString &property, double leastSize)
 {
     qsizetype end = 0;
     while (end < std::min(LookedAt, paragraphs.size()) && paragraphs[end].lines.first().page == 0)
@@ -71,23 +85,21 @@ TitlePlace findTitle(const QList<PrintedParagraph> &paragraphs, const QString &p
         if (paragraphs[i].kind == Block::Kind::Heading && paragraphs[i].lines.first().words.first().isUpright)
             largest = std::max(largest, paragraphs[i].lines.first().size);
     }
-    for (qsizetype i = 0; i < end && largest >= 1.12 * sizeOfText; ++i) {
+    for (qsizetype i = 0; i < end && largest >= leastSize; ++i) {
         if (paragraphs[i].lines.first().size >= largest - 0.1 && paragraphs[i].kind == Block::Kind::Heading) {
             const bool isTitle = textOf(paragraphs[i]).size() <= LongestTitle;
             return isTitle ? TitlePlace{i, 1} : TitlePlace{};
         }
     }
 
-    const QString first = textOf(paragraphs.first());
-    const Head head = readHead(first);
-    // "Memorandum of Conversation", but no sentence in which a memorandum is mentioned.
-    const bool saysWhatItIs = !head.kind.isEmpty()
-                              && first.section(u' ', 0, 2).contains(head.kind.section(u' ', 0, 0), Qt::CaseInsensitive)
-                              && !first.endsWith(u'.');
-    const bool isHead =
-        first.size() <= LongestTitle && (!head.number.isEmpty() || saysWhatItIs) && looksLikeHead(first);
-    const bool isBold = paragraphs.first().kind == Block::Kind::Heading;
-    return isHead || isBold ? TitlePlace{0, 1} : TitlePlace{};
+    // Below the name of the department, as on memoranda.
+    for (qsizetype i = 0; i < end && i <= MostLetterheads; ++i) {
+        if (isHead(textOf(paragraphs[i]), i == 0))
+            return {i, 1};
+        if (textOf(paragraphs[i]).size() > LongestLetterhead)
+            break;
+    }
+    return paragraphs.first().kind == Block::Kind::Heading ? TitlePlace{0, 1} : TitlePlace{};
 }
 
 } // namespace Secto

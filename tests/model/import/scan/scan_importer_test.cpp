@@ -147,6 +147,46 @@ private slots:
             (QList<TextSpan>{{FieldId::body(), {10, 13}}, {FieldId::body(), {20, 23}}, {FieldId::body(), {39, 52}}}));
     }
 
+    /** The type of a scan is measured roughly; what makes a title is what it says. */
+    void aParagraphInTypeMeasuredTooLargeIsNoTitle()
+    {
+        PageWords page{{480, 640}, {}, {}};
+        double y = 60;
+        const auto put = [&](const QString &line, double size) {
+            double x = 60;
+            for (const QString &text : line.split(u' ')) {
+                PrintedWord word;
+                word.text = text;
+                word.size = size;
+                word.box = QRectF(x, y, PrintShop::widthOf(text, 10), 10);
+                word.isSpaced = true;
+                word.certainty = 0.9F;
+                page.words << word;
+                x += PrintShop::widthOf(text + u' ', 10);
+            }
+            y += 13;
+        };
+        put(u"DEPARTMENT OF STATE"_s, 10);
+        y += 13;
+        put(u"Memorandum of Conversation"_s, 10);
+        y += 13;
+        const QStringList lines{u"The Foreign Minister said that his Government could not accept a further"_s,
+                                u"postponement of the question. He had told the British Ambassador that the"_s,
+                                u"limit was a matter upon which the life of the nation depended."_s};
+        for (const double size : {10., 10., 12.5, 10.}) {
+            for (const QString &line : lines)
+                put(line, size);
+            y += 13;
+        }
+        PrintFindings found;
+        const Document document = readPrint({page}, {}, found);
+        QCOMPARE(document.title, u"Memorandum of Conversation"_s);
+        QCOMPARE(document.body.count(u'\n'), 4);
+        QVERIFY(document.body.startsWith(u"DEPARTMENT OF STATE\nThe Foreign Minister"));
+        const bool hasHeading = std::ranges::contains(document.blocks.sliced(1), Block::Kind::Heading, &Block::kind);
+        QVERIFY(!hasHeading);
+    }
+
     void saysWhatIsWrong_data()
     {
         QTest::addColumn<QByteArray>("bytes");
