@@ -42,7 +42,7 @@ WelcomePage::WelcomePage(Library &library, QWidget *parent)
                                  {}, false))
     , m_openFile(
           new BeginButton(tr("Open a file…"),
-                          tr("Plain text, web pages, e-books, Word and OpenDocument texts, or whole volumes in XML."),
+                          tr("Plain text, PDF, scans, web pages, e-books, Word and OpenDocument texts, whole volumes."),
                           tr("Ctrl+O"), false))
     , m_paste(new BeginButton(tr("Paste a document…"),
                               tr("Select a document on a web page, copy it, and come back here."), tr("Ctrl+Shift+V"),

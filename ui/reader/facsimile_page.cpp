@@ -19,9 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Air = 18;        ///< px around the page
-constexpr int BarWidth = 3;    ///< px
-constexpr int BarDistance = 8; ///< px between the bar and the lines
+constexpr int Air = 18;               ///< px around the page
+constexpr int BarWidth = 3;           ///< px
+constexpr int BarDistance = 8;        ///< px between the bar and the lines
+constexpr double LeastReadable = 0.9; ///< pixels per point of a page that is too high for the view
 constexpr int LeastZoom = 100;
 constexpr int MostZoom = 800;
 constexpr int ZoomStep = 25;
@@ -127,14 +128,15 @@ QSizeF FacsimilePage::sizeInPoints() const
     return m_images->pageSizes().value(m_page);
 }
 
-/** Pixels per point at which the page is whole in the view. */
-double FacsimilePage::wholeScale() const
+/** Pixels per point at which the page is whole in the view, or at least can be read. */
+double FacsimilePage::fittingScale() const
 {
     const QSizeF size = sizeInPoints();
     const QSize room = maximumViewportSize() - QSize(2 * Air, 2 * Air);
     if (size.isEmpty() || room.isEmpty())
         return 0;
-    return std::min(room.width() / size.width(), room.height() / size.height());
+    const double byWidth = room.width() / size.width();
+    return std::max(std::min(byWidth, room.height() / size.height()), std::min(byWidth, LeastReadable));
 }
 
 void FacsimilePage::layOut()
@@ -147,7 +149,7 @@ void FacsimilePage::layOut()
         bar->setSingleStep(40);
     };
     setRange(horizontalScrollBar(), m_zoom > LeastZoom ? size.width() : 0, view.width());
-    setRange(verticalScrollBar(), m_zoom > LeastZoom ? size.height() : 0, view.height());
+    setRange(verticalScrollBar(), size.height(), view.height());
     if (isVisible() && scale() > 0)
         m_images->request(m_page, scale() * devicePixelRatioF());
     viewport()->update();

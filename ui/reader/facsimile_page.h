@@ -12,7 +12,7 @@
 namespace Secto {
 
 /**
- * One page of the original as a picture: whole in the view at first, larger by choice. A bar beside
+ * One page of the original as a picture: fitting the view at first, larger by choice. A bar beside
  * the lines tells which place of the text is being read.
  */
 class FacsimilePage : public QAbstractScrollArea
@@ -33,7 +33,7 @@ public:
     /** Shows the page of @p place with a bar beside it, and scrolls there if it is out of view. */
     void showPlace(const PagePlace &place);
 
-    /** Percent of the size at which the page is whole in the view; 100 to 800. */
+    /** Percent of the size at which the page fits the view: whole, or in a low view as wide as it is; 100 to 800. */
     int zoom() const { return m_zoom; }
     void setZoom(int percent);
 
@@ -67,8 +67,8 @@ protected:
 
 private:
     QSizeF sizeInPoints() const;
-    double wholeScale() const;
-    double scale() const { return wholeScale() * m_zoom / 100; }
+    double fittingScale() const;
+    double scale() const { return fittingScale() * m_zoom / 100; }
     void layOut();
     void turn(int direction, bool toEnd);
     bool scrollBy(int distance);

@@ -28,6 +28,9 @@ namespace {
 /** The least width, in pixels, at which page and source stand side by side: both hold a readable line then. */
 constexpr int LeastWidthOfTwo = 860;
 
+/** Of the view's height, what may be below it when the end of the text is being read. */
+constexpr int PartThatIsEnd = 8;
+
 } // namespace
 
 ReaderView::ReaderView(QWidget *parent)
@@ -266,17 +269,21 @@ void ReaderView::showSource()
     }
 }
 
-/** The passage that is selected, else the first line in view. */
+/** The passage that is selected, else the first line in view, or the last one at the text's end. */
 void ReaderView::followInFacsimile()
 {
     if (m_facsimile->isHidden())
         return;
     const QList<TextSpan> selected = selection();
-    const bool isAtTop = m_page->verticalScrollBar()->value() == 0;
+    const QScrollBar *bar = m_page->verticalScrollBar();
     if (!selected.isEmpty())
         m_facsimile->follow(selected.first().field, selected.first().range.begin);
+    else if (bar->value() == 0)
+        m_facsimile->follow(FieldId::body(), 0);
+    else if (bar->maximum() - bar->value() < bar->pageStep() / PartThatIsEnd)
+        m_facsimile->follow(FieldId::body(), m_document->document().body.size());
     else
-        m_facsimile->follow(FieldId::body(), isAtTop ? 0 : topOffset());
+        m_facsimile->follow(FieldId::body(), topOffset());
 }
 
 void ReaderView::readSource()
