@@ -184,7 +184,7 @@ QString whereOf(const QueryNode &node, QVariantList &values)
 {
     if (const auto match = matchOf(node)) {
         values << *match;
-        return u"d.id IN (SELECT rowid FROM derived_search WHERE derived_search MATCH ?)"_s;
+        return u"d.id IN (SELECT rowid FROM derived_words WHERE derived_words MATCH ?)"_s;
     }
     if (node.kind == Kind::Not)
         return u"NOT ("_s + whereOf(node.children.first(), values) + u')';

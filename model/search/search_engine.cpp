@@ -117,7 +117,7 @@ Result<std::unique_ptr<SearchEngine>> SearchEngine::open(const QString &libraryP
     if (!forms)
         return std::unexpected(forms.error());
     engine->d->forms = *std::move(forms);
-    engine->d->rank = u"%1(derived_search, %2)"_s.arg(rankFunction(database), Weights);
+    engine->d->rank = u"%1(derived_words, %2)"_s.arg(rankFunction(database), Weights);
     engine->d->interruption = std::make_unique<Interruption>(database);
     return engine;
 }
@@ -150,11 +150,11 @@ SearchResult<void> SearchEngine::Private::findAll(const SearchNarrowing &narrowi
                   "WHERE d.removed IS NULL"_s.arg(
                       hasWords ? rank : u"0"_s,
                       // CROSS: the index comes first, whatever the planner thinks of it.
-                      hasWords ? u"derived_search CROSS JOIN documents AS d ON d.id = derived_search.rowid"_s
+                      hasWords ? u"derived_words CROSS JOIN documents AS d ON d.id = derived_words.rowid"_s
                                : u"documents AS d"_s);
     QVariantList values;
     if (hasWords) {
-        sql += u" AND derived_search MATCH ?"_s;
+        sql += u" AND derived_words MATCH ?"_s;
         values << asked.match;
     }
     if (!asked.where.isEmpty())

@@ -22,7 +22,7 @@ constexpr int WordsLookedAt = 5000;
 
 Result<std::unique_ptr<WordForms>> WordForms::open(Database &database)
 {
-    return database.run(u"CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, derived_search, row)"_s)
+    return database.run(u"CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, derived_words, row)"_s)
         .transform([&] { return std::unique_ptr<WordForms>(new WordForms(database)); });
 }
 

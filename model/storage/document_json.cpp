@@ -65,6 +65,8 @@ constexpr std::array PublicationParts{
     PublicationPart{"rights"_L1, &Publication::rights},
 };
 
+constexpr QLatin1StringView OthersOfVolume = "othersOfVolume"_L1;
+
 QString compact(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -94,6 +96,45 @@ QList<Block> paragraphsOf(const QString &body)
     return blocks;
 }
 
+/** [kind, count, kind, count …] of blocks that are the lines of the body, as most are. */
+QJsonArray linesOf(const QList<Block> &blocks)
+{
+    QJsonArray runs;
+    for (qsizetype begin = 0; begin < blocks.size();) {
+        qsizetype end = begin + 1;
+        while (end < blocks.size() && blocks[end].kind == blocks[begin].kind)
+            ++end;
+        runs << nameOf(blocks[begin].kind) << end - begin;
+        begin = end;
+    }
+    return runs;
+}
+
+/** [[kind, begin, end] …] */
+QJsonArray rangesOf(const QList<Block> &blocks)
+{
+    QJsonArray ranges;
+    for (const Block &block : blocks)
+        ranges << QJsonArray{nameOf(block.kind), block.range.begin, block.range.end};
+    return ranges;
+}
+
+void readBlocks(Document &document, const QJsonObject &structure)
+{
+    for (const QJsonValue value : structure["blocks"_L1].toArray())
+        document.blocks << Block{blockKind(value[0].toString()), {value[1].toInteger(-1), value[2].toInteger(-1)}};
+    const QJsonArray lines = structure["lines"_L1].toArray();
+    if (lines.isEmpty())
+        return;
+    document.blocks = paragraphsOf(document.body);
+    qsizetype line = 0;
+    for (qsizetype run = 0; run + 1 < lines.size(); run += 2) {
+        const qsizetype end = std::min(line + lines[run + 1].toInteger(), document.blocks.size());
+        for (; line < end; ++line)
+            document.blocks[line].kind = blockKind(lines[run].toString());
+    }
+}
+
 QJsonObject publicationObject(const Publication &publication)
 {
     QJsonObject object;
@@ -110,32 +151,32 @@ QJsonObject publicationObject(const Publication &publication)
 
 QString structureToJson(const Document &document)
 {
-    QJsonArray blocks;
-    for (const Block &block : document.blocks)
-        blocks << QJsonArray{nameOf(block.kind), block.range.begin, block.range.end};
     QJsonArray pages;
     for (const PageMark &page : document.pages)
         pages << QJsonArray{page.label, page.at};
     QJsonArray insertions;
     for (const Insertion &insertion : document.insertions)
         insertions << QJsonArray{insertion.span.field.toString(), insertion.span.range.begin, insertion.span.range.end};
-    QJsonObject structure{{u"blocks"_s, blocks},
-                          {u"pages"_s, pages},
-                          {u"insertions"_s, insertions},
-                          {u"classifications"_s, QJsonArray::fromStringList(document.classifications)},
-                          {u"routing"_s, QJsonArray::fromStringList(document.routing)}};
-    if (const QJsonObject marks = marksToJson(document); !marks.isEmpty())
-        structure[u"marks"_s] = marks;
+    QJsonObject structure;
+    const auto add = [&structure](QLatin1StringView name, const auto &part) {
+        if (!part.isEmpty())
+            structure[name] = part;
+    };
+    const bool areLines =
+        std::ranges::equal(document.blocks, paragraphsOf(document.body), {}, &Block::range, &Block::range);
+    areLines ? add("lines"_L1, linesOf(document.blocks)) : add("blocks"_L1, rangesOf(document.blocks));
+    add("pages"_L1, pages);
+    add("insertions"_L1, insertions);
+    add("classifications"_L1, QJsonArray::fromStringList(document.classifications));
+    add("routing"_L1, QJsonArray::fromStringList(document.routing));
+    add("marks"_L1, marksToJson(document));
     return compact(structure);
 }
 
 void readStructure(Document &document, const QString &json)
 {
     const QJsonObject object = parsed(json);
-    for (const QJsonValue value : object["blocks"_L1].toArray()) {
-        const Block block{blockKind(value[0].toString()), {value[1].toInteger(-1), value[2].toInteger(-1)}};
-        document.blocks << block;
-    }
+    readBlocks(document, object);
     const auto fits = [&](const Block &block) { return isValid(block.range, document.body); };
     if (!std::ranges::all_of(document.blocks, fits))
         document.blocks = paragraphsOf(document.body);
@@ -184,11 +225,31 @@ QString publicationToJson(const Publication &publication)
 
 Publication publicationFromJson(const QString &json)
 {
+    return publicationFromJson(json, {});
+}
+
+QString publicationToJson(const Publication &publication, const Publication &ofVolume)
+{
+    QJsonObject object{{OthersOfVolume, true}};
+    for (const PublicationPart &part : PublicationParts) {
+        if (publication.*part.part != ofVolume.*part.part)
+            object[part.name] = publication.*part.part;
+    }
+    if (publication.editors != ofVolume.editors)
+        object["editors"_L1] = QJsonArray::fromStringList(publication.editors);
+    return compact(object);
+}
+
+Publication publicationFromJson(const QString &json, const Publication &ofVolume)
+{
     const QJsonObject object = parsed(json);
-    Publication publication;
-    for (const PublicationPart &part : PublicationParts)
-        publication.*part.part = object[part.name].toString();
-    publication.editors = strings(object["editors"_L1]);
+    Publication publication = object[OthersOfVolume].toBool() ? ofVolume : Publication();
+    for (const PublicationPart &part : PublicationParts) {
+        if (const QJsonValue value = object[part.name]; value.isString())
+            publication.*part.part = value.toString();
+    }
+    if (const QJsonValue editors = object["editors"_L1]; editors.isArray())
+        publication.editors = strings(editors);
     return publication;
 }
 

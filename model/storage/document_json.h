@@ -28,6 +28,11 @@ QStringList linkedPlaceIds(const QString &structure);
 QString publicationToJson(const Publication &publication);
 Publication publicationFromJson(const QString &json);
 
+/** Only what a document's publication has unlike that of its volume: most documents share all but their address. */
+QString publicationToJson(const Publication &publication, const Publication &ofVolume);
+/** Reads either; @p ofVolume gives what the first leaves out. */
+Publication publicationFromJson(const QString &json, const Publication &ofVolume);
+
 /** What Library::saveMetadata() may change, for imported_metadata. */
 QString metadataToJson(const Document &document);
 

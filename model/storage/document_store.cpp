@@ -48,6 +48,16 @@ void readFootnotes(Document &document, Statement &rows)
     }
 }
 
+/** The publication of @p document, which has the row @p id, as it is stored. */
+QString publicationOf(Transaction &transaction, DocumentId id, const Document &document)
+{
+    Statement volume(
+        transaction.database(),
+        u"SELECT publication FROM volumes JOIN documents ON volume_id = volumes.id WHERE documents.id = ?"_s, id);
+    return volume.next() ? publicationToJson(document.publication, publicationFromJson(volume.text(0)))
+                         : publicationToJson(document.publication);
+}
+
 } // namespace
 
 Result<DocumentId> DocumentStore::find(const QByteArray &sha256, int ordinal) const
@@ -73,11 +83,13 @@ Result<bool> DocumentStore::isPresent(DocumentId id) const
 
 Result<Document> DocumentStore::readDocument(DocumentId id, Removed removed) const
 {
-    Statement row(m_database,
-                  u"SELECT number, title, kind, sender, recipient, date, place, subject, body, structure, publication, "
-                  "identifier, section FROM documents JOIN texts ON document_id = documents.id "
-                  "WHERE documents.id = ? AND (removed IS NULL OR ?)"_s,
-                  id, int(removed == Removed::Too));
+    Statement row(
+        m_database,
+        u"SELECT number, title, kind, sender, recipient, date, place, subject, body, structure, texts.publication, "
+        "documents.identifier, section, volumes.publication FROM documents "
+        "JOIN texts ON document_id = documents.id LEFT JOIN volumes ON volumes.id = volume_id "
+        "WHERE documents.id = ? AND (removed IS NULL OR ?)"_s,
+        id, int(removed == Removed::Too));
     if (!row.next())
         return std::unexpected(row.problem().value_or(notThere()));
     Document document;
@@ -100,7 +112,7 @@ Result<Document> DocumentStore::readDocument(DocumentId id, Removed removed) con
     if (notes.problem())
         return std::unexpected(*notes.problem());
     readStructure(document, row.text(9));
-    document.publication = publicationFromJson(row.text(10));
+    document.publication = publicationFromJson(row.text(10), publicationFromJson(row.text(13)));
     return document;
 }
 
@@ -219,7 +231,7 @@ DocumentId DocumentStore::add(Transaction &transaction, const Document &document
                     section, document.id, original.sha256);
     const DocumentId id = transaction.insertedId();
     transaction.run(u"INSERT INTO texts (document_id, body, structure, publication) VALUES (?, ?, ?, ?)"_s, id,
-                    document.body, structureToJson(document), publicationToJson(document.publication));
+                    document.body, structureToJson(document), publicationOf(transaction, id, document));
     writeFootnotes(transaction, id, document);
     return id;
 }
@@ -274,7 +286,7 @@ void DocumentStore::writeMetadata(Transaction &transaction, DocumentId id, const
                     document.number, document.title, document.kind, document.from, document.to, document.date,
                     document.place, document.subject, id);
     transaction.run(u"UPDATE texts SET structure = ?, publication = ? WHERE document_id = ?"_s,
-                    structureToJson(document), publicationToJson(document.publication), id);
+                    structureToJson(document), publicationOf(transaction, id, document), id);
 }
 
 void DocumentStore::writeReading(Transaction &transaction, DocumentId id, qsizetype bodyOffset)

@@ -45,7 +45,7 @@ QString workOn(Transaction &transaction, DocumentId id)
 
 Result<bool> SearchIndexStore::isThere() const
 {
-    Statement row(m_database, u"SELECT 1 FROM sqlite_schema WHERE name = 'derived_search'"_s);
+    Statement row(m_database, u"SELECT 1 FROM sqlite_schema WHERE name = 'derived_words'"_s);
     const bool isThere = row.next();
     if (row.problem())
         return std::unexpected(*row.problem());
@@ -79,7 +79,7 @@ void SearchIndexStore::write(Transaction &transaction, DocumentId id, const Docu
     for (const Footnote &note : document.notes)
         notes << note.text;
     const QStringList marks = document.classifications + document.routing;
-    transaction.run(u"INSERT INTO derived_search (rowid, title, body, notes, work, names, sender, recipient, place, "
+    transaction.run(u"INSERT INTO derived_words (rowid, title, body, notes, work, names, sender, recipient, place, "
                     "marks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                     id, searchable(document.number + u' ' + document.title + u'\n' + document.subject),
                     searchable(document.body), searchable(notes.join(u'\n')), searchable(additions.work),
@@ -91,7 +91,7 @@ void SearchIndexStore::write(Transaction &transaction, DocumentId id, const Docu
 
 void SearchIndexStore::refresh(Transaction &transaction, DocumentId id, PeopleNamed &people)
 {
-    transaction.run(u"DELETE FROM derived_search WHERE rowid = ?"_s, id);
+    transaction.run(u"DELETE FROM derived_words WHERE rowid = ?"_s, id);
     transaction.run(u"DELETE FROM derived_people_named WHERE document_id = ?"_s, id);
     transaction.run(u"DELETE FROM derived_unindexed WHERE document_id = ?"_s, id);
     const DocumentStore documents(transaction.database());

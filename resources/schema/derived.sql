@@ -21,10 +21,11 @@ CREATE TABLE IF NOT EXISTS derived_exports (
 
 -- The words of every document, for searching; rowid is the document's id. It holds no text: what is written
 -- here was folded by the program before. Names: of the persons that the document speaks of; work: the user's
--- notes and tags; marks: classification, handling, routing.
-CREATE VIRTUAL TABLE IF NOT EXISTS derived_search USING fts5 (
+-- notes and tags; marks: classification, handling, routing. Beginnings of three letters have an index of their own:
+-- what is searched for passes through them as it is typed.
+CREATE VIRTUAL TABLE IF NOT EXISTS derived_words USING fts5 (
     title, body, notes, work, names, sender, recipient, place, marks,
-    content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
+    content = '', contentless_delete = 1, prefix = '3', tokenize = "unicode61 remove_diacritics 2"
 );
 
 CREATE TABLE IF NOT EXISTS derived_people (
@@ -103,3 +104,5 @@ CREATE INDEX IF NOT EXISTS derived_by_place ON derived_kept (place_id);
 
 -- What held it before.
 DROP TABLE IF EXISTS derived_files;
+
+DROP TABLE IF EXISTS derived_search;

@@ -37,7 +37,7 @@ Result<qint64> grow(const QString &path, qint64 wanted)
         transaction.run(u"INSERT INTO derived_kept SELECT document_id + %1, place_id FROM derived_kept "
                         "WHERE document_id IN %2"_s.arg(by, which));
         transaction.run(
-            u"INSERT INTO derived_search (rowid, title, body, notes, work, names, sender, recipient, place, marks) "
+            u"INSERT INTO derived_words (rowid, title, body, notes, work, names, sender, recipient, place, marks) "
             "SELECT id + %1, number || ' ' || title || ' ' || subject, body, "
             "(SELECT group_concat(text, ' ') FROM footnotes WHERE document_id = d.id), '', "
             "(SELECT group_concat(name, ' ') FROM derived_people_named JOIN derived_people AS p ON p.id = person_id "

@@ -20,7 +20,7 @@ Vocabulary vocabularyOf(const QString &path)
     Database database;
     if (!database.open(path, Database::Access::ReadOnly))
         return vocabulary;
-    std::ignore = database.run(u"CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, derived_search, row)"_s);
+    std::ignore = database.run(u"CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, derived_words, row)"_s);
     Statement word(database, u"SELECT term FROM temp.words WHERE doc > 1 AND length(term) > 2 ORDER BY doc DESC"_s);
     while (word.next())
         vocabulary.words << word.text(0);

@@ -267,7 +267,7 @@ private slots:
     {
         Database database;
         QVERIFY(database.open(m_searched->library->path(), Database::Access::ReadWrite));
-        QVERIFY(database.run(u"DROP TABLE derived_search"_s));
+        QVERIFY(database.run(u"DROP TABLE derived_words"_s));
         const auto engine = SearchEngine::open(m_searched->library->path());
         QVERIFY(!engine);
         QVERIFY(engine.error().what.contains("index"_L1));

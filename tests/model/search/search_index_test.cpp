@@ -138,7 +138,7 @@ private slots:
         {
             Database database;
             QVERIFY(database.open(path, Database::Access::ReadWrite));
-            QVERIFY(database.run(u"DROP TABLE derived_search"_s));
+            QVERIFY(database.run(u"DROP TABLE derived_words"_s));
         }
         m_searched->library = *Library::open(path);
         m_searched->index();
@@ -148,7 +148,7 @@ private slots:
     void isMadeAgainWhenItIsGone_data()
     {
         QTest::addColumn<QString>("drop");
-        QTest::newRow("the index") << u"DROP TABLE derived_search"_s;
+        QTest::newRow("the index") << u"DROP TABLE derived_words"_s;
         QTest::newRow("the list of what is not indexed") << u"DROP TABLE derived_unindexed"_s;
         QTest::newRow("people") << u"DROP TABLE derived_people"_s;
         QTest::newRow("a trigger") << u"DROP TRIGGER derived_annotation_added"_s;

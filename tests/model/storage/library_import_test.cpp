@@ -3,6 +3,7 @@
 
 #include "storage/library.h"
 #include "storage/library_import.h"
+#include "storage/statement.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -83,6 +84,52 @@ private slots:
         const DocumentId id = counts->documents.first();
         QCOMPARE(m_library->findInVolume(read.volume->id, u"in1"_s), id);
         QCOMPARE(m_library->findInVolume(read.volume->id, u"in2"_s), DocumentId(0));
+    }
+
+    void aDocumentsPublicationIsThatOfItsVolumeButForWhatDiffers()
+    {
+        Document like = telegram(u"d1"_s, u"One"_s);
+        Document unlike = telegram(u"d2"_s, u"Two"_s);
+        like.publication.volumeTitle = u"Fisheries"_s;
+        like.publication.editors = {u"Cora Dale"_s};
+        like.publication.address = u"https://example.org/d1"_s;
+        unlike.publication.series = u"Papers"_s; // of no title, and of nobody
+        ImportResult read = volumeOf({like, unlike});
+        read.volume->publication.editors = {u"Cora Dale"_s};
+        QVERIFY(m_import->add(read, {"<TEI/>", u"v.xml"_s}));
+        const auto publication = [&](const QString &id) {
+            return m_library->document(m_library->findInVolume(u"frus1964-68v99"_s, id))->document.publication;
+        };
+        QCOMPARE(publication(u"d1"_s), like.publication);
+        QCOMPARE(publication(u"d2"_s), unlike.publication);
+
+        // As it was written before: all of it.
+        Database database;
+        QVERIFY(database.open(m_library->path(), Database::Access::ReadWrite));
+        QVERIFY(database.run(uR"(UPDATE texts SET publication = '{"series": "Papers"}')"_s));
+        Publication old;
+        old.series = u"Papers"_s;
+        QCOMPARE(publication(u"d1"_s), old);
+    }
+
+    void linesAndOtherBlocksAreKept_data()
+    {
+        QTest::addColumn<QList<Block>>("blocks");
+        using enum Block::Kind;
+        QTest::newRow("one a line") << QList<Block>{{Dateline, {0, 3}}, {Paragraph, {4, 7}}, {Paragraph, {8, 11}}};
+        QTest::newRow("over lines") << QList<Block>{{Dateline, {0, 3}}, {Quote, {4, 11}}};
+        QTest::newRow("not all lines") << QList<Block>{{Heading, {0, 3}}, {Quote, {8, 11}}};
+        QTest::newRow("none") << QList<Block>{};
+    }
+
+    void linesAndOtherBlocksAreKept()
+    {
+        QFETCH(QList<Block>, blocks);
+        Document document = telegram(u"d1"_s, u"One\nTwo\nSix"_s);
+        document.blocks = blocks;
+        const auto counts = m_import->add(volumeOf({document}), {"<TEI/>", u"v.xml"_s});
+        QVERIFY(counts);
+        QCOMPARE(m_library->document(counts->documents.first())->document.blocks, blocks);
     }
 
     void theSameFileTwiceChangesNothing()

@@ -127,7 +127,7 @@ private slots:
         {
             Database database;
             QVERIFY(database.open(path(), Database::Access::ReadWrite));
-            for (const QString &table : {u"derived_search"_s, u"derived_people"_s, u"derived_unindexed"_s})
+            for (const QString &table : {u"derived_words"_s, u"derived_people"_s, u"derived_unindexed"_s})
                 QVERIFY(database.run(u"DROP TABLE "_s + table));
         }
         Room room(path());
