@@ -16,6 +16,8 @@
 #include <QFileInfo>
 #include <QSqlQuery>
 
+#include <algorithm>
+
 namespace Secto {
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,9 @@ namespace {
 
 constexpr int MostPeople = 30;
 constexpr int MostPlaces = 30;
+
+/** For queries without words: a number that is greater for a later day, 0 where no date is known. */
+const QString ByDate = u"CAST(substr(replace(d.date, '-', '') || '0000', 1, 8) AS INTEGER)"_s;
 
 /** Pages of the file kept at hand, in KiB: the catalogue of a hundred thousand documents fits in. */
 constexpr int Cache = 32 * 1024;
@@ -76,6 +81,7 @@ struct SearchEngine::Private
     SearchFailure failure(const QSqlQuery &query, const std::stop_token &stop) const;
     SearchResult<void> run(const QString &sql, const QVariantList &values, const std::stop_token &stop);
     SearchResult<void> findAll(const SearchNarrowing &narrowing, const std::stop_token &stop);
+    SearchResult<void> countVolumes(const std::stop_token &stop);
     SearchResult<QList<FoundDocument>> rows(qsizetype first, qsizetype most, const std::stop_token &stop);
     SearchResult<SearchPage> read(const SearchRequest &request, const std::stop_token &stop);
     SearchResult<QList<SnippetSource>> textsOf(DocumentId id, const std::stop_token &stop);
@@ -102,13 +108,12 @@ Result<std::unique_ptr<SearchEngine>> SearchEngine::open(const QString &libraryP
         return std::unexpected(isThere.error());
     if (!*isThere)
         return std::unexpected(noIndex(libraryPath));
-    auto ready = database.run(u"PRAGMA temp_store = MEMORY"_s)
-                     .and_then([&] { return database.run(u"PRAGMA cache_size = -%1"_s.arg(Cache)); })
-                     .and_then([&] {
-                         return database.run(
-                             u"CREATE TEMP TABLE found (id INTEGER PRIMARY KEY, rank REAL, date TEXT, kind TEXT, "
-                             "volume INTEGER)"_s);
-                     });
+    auto ready =
+        database.run(u"PRAGMA temp_store = MEMORY"_s)
+            .and_then([&] { return database.run(u"PRAGMA cache_size = -%1"_s.arg(Cache)); })
+            .and_then([&] {
+                return database.run(u"CREATE TEMP TABLE found (id INTEGER PRIMARY KEY, rank REAL, volume INTEGER)"_s);
+            });
     if (!ready)
         return std::unexpected(ready.error());
     if (auto places = standInForPlaces(database); !places)
@@ -141,17 +146,20 @@ SearchResult<void> SearchEngine::Private::run(const QString &sql, const QVariant
     return {};
 }
 
-/** Everything that is found, with what it is ordered and counted by, into the table "found"; counted by volume. */
+/**
+ * Everything that is found, with what it is ordered by, into the table "found"; counted by volume. Rows of it are
+ * small: common words are in most documents.
+ */
 SearchResult<void> SearchEngine::Private::findAll(const SearchNarrowing &narrowing, const std::stop_token &stop)
 {
     const QuerySql asked = toSql(last.query);
     const bool hasWords = !asked.match.isEmpty();
-    QString sql = u"INSERT INTO temp.found SELECT d.id, %1, d.date, d.kind, coalesce(d.volume_id, 0) FROM %2 "
-                  "WHERE d.removed IS NULL"_s.arg(
-                      hasWords ? rank : u"0"_s,
-                      // CROSS: the index comes first, whatever the planner thinks of it.
-                      hasWords ? u"derived_words CROSS JOIN documents AS d ON d.id = derived_words.rowid"_s
-                               : u"documents AS d"_s);
+    QString sql =
+        u"INSERT INTO temp.found SELECT d.id, %1, coalesce(d.volume_id, 0) FROM %2 WHERE d.removed IS NULL"_s.arg(
+            hasWords ? rank : ByDate,
+            // CROSS: the index comes first, whatever the planner thinks of it.
+            hasWords ? u"derived_words CROSS JOIN documents AS d ON d.id = derived_words.rowid"_s
+                     : u"documents AS d"_s);
     QVariantList values;
     if (hasWords) {
         sql += u" AND derived_words MATCH ?"_s;
@@ -184,19 +192,34 @@ SearchResult<void> SearchEngine::Private::findAll(const SearchNarrowing &narrowi
                "ON places.id = place_id WHERE key = ?)"_s;
         values << place;
     }
-    return run(u"DELETE FROM temp.found"_s, {}, stop)
-        .and_then([&] { return run(sql, values, stop); })
-        .and_then([&] {
-            return count(u"SELECT volume, coalesce(nullif(publication ->> 'volumeTitle', ''), identifier, ''), "
-                         "count(*) FROM temp.found LEFT JOIN volumes ON volumes.id = volume "
-                         "GROUP BY volume ORDER BY 3 DESC, 2"_s,
+    return run(u"DELETE FROM temp.found"_s, {}, stop).and_then([&] { return run(sql, values, stop); }).and_then([&] {
+        return countVolumes(stop);
+    });
+}
+
+/** Into "last". In one string, since grouping in SQL sorts all that is found, and rows one by one take longer still. */
+SearchResult<void> SearchEngine::Private::countVolumes(const std::stop_token &stop)
+{
+    QSqlQuery found(database.connection());
+    if (!found.exec(u"SELECT group_concat(volume) FROM temp.found"_s) || !found.next())
+        return std::unexpected(failure(found, stop));
+    QHash<qint64, qint64> counts;
+    for (const QStringView volume : found.value(0).toString().tokenize(u',', Qt::SkipEmptyParts))
+        ++counts[volume.toLongLong()];
+    auto volumes = count(u"SELECT id, coalesce(nullif(publication ->> 'volumeTitle', ''), identifier), 0 FROM volumes "
+                         "UNION ALL SELECT 0, '', 0"_s,
                          stop);
-        })
-        .transform([&](const QList<FacetCount> &volumes) {
-            last.volumes = volumes;
-            for (const FacetCount &volume : volumes)
-                last.total += volume.count;
-        });
+    if (!volumes)
+        return std::unexpected(volumes.error());
+    for (FacetCount &volume : *volumes) {
+        volume.count = counts.value(volume.value.toLongLong());
+        last.total += volume.count;
+        if (volume.count > 0)
+            last.volumes << volume;
+    }
+    std::ranges::sort(last.volumes, {},
+                      [](const FacetCount &volume) { return std::pair(-volume.count, volume.label); });
+    return {};
 }
 
 /** Some of what is in the table "found", the best first, without passages. */
@@ -205,9 +228,9 @@ SearchResult<QList<FoundDocument>> SearchEngine::Private::rows(qsizetype first, 
 {
     QSqlQuery row(database.connection());
     row.setForwardOnly(true);
-    row.prepare(u"SELECT d.id, number, title, d.date, d.kind, sender, recipient, volume FROM documents AS d JOIN "
-                "(SELECT * FROM temp.found ORDER BY rank, date, id LIMIT ? OFFSET ?) AS f ON f.id = d.id "
-                "ORDER BY f.rank, f.date, f.id"_s);
+    row.prepare(
+        u"SELECT d.id, number, title, d.date, d.kind, sender, recipient, volume FROM documents AS d JOIN "
+        "(SELECT * FROM temp.found ORDER BY rank, id LIMIT ? OFFSET ?) AS f ON f.id = d.id ORDER BY f.rank, f.id"_s);
     row.addBindValue(qint64(most));
     row.addBindValue(qint64(first));
     if (!row.exec())
@@ -323,10 +346,10 @@ SearchResult<SearchFacets> SearchEngine::facets(std::stop_token stop)
     facets.volumes = d->last.volumes;
     QList<FacetCount> places;
     const std::pair<QList<FacetCount> *, QString> wanted[] = {
-        {&facets.years, u"SELECT substr(date, 1, 4), substr(date, 1, 4), count(*) FROM temp.found WHERE date <> '' "
-                        "GROUP BY 1 ORDER BY 1"_s},
-        {&facets.kinds,
-         u"SELECT kind, kind, count(*) FROM temp.found WHERE kind <> '' GROUP BY 1 ORDER BY 3 DESC, 1"_s},
+        {&facets.years, u"SELECT substr(date, 1, 4), substr(date, 1, 4), count(*) FROM temp.found CROSS JOIN documents "
+                        "USING (id) WHERE date <> '' GROUP BY 1 ORDER BY 1"_s},
+        {&facets.kinds, u"SELECT kind, kind, count(*) FROM temp.found CROSS JOIN documents USING (id) WHERE kind <> '' "
+                        "GROUP BY 1 ORDER BY 3 DESC, 1"_s},
         {&facets.people, u"SELECT name, name, n FROM (SELECT * FROM %1 ORDER BY n DESC LIMIT %2) "
                          "JOIN derived_people ON id = person_id ORDER BY n DESC, name"_s
                              .arg(d->countedBy(u"person_id"_s, u"derived_people_named"_s))
