@@ -16,6 +16,7 @@
 #include "import/importer_registry.h"
 #include "search/search_engine.h"
 #include "search_queries.h"
+#include "storage/give_way.h"
 #include "storage/library_import.h"
 
 #include <QAbstractItemModel>
@@ -124,6 +125,7 @@ class ImportBeside
 public:
     ImportBeside(const QString &library, const QStringList &volumes)
         : m_thread([this, library, volumes](const std::stop_token &stop) {
+            giveWay();
             const auto import = LibraryImport::open(library, extractor());
             const auto importers = ImporterRegistry::withAllFormats();
             for (int i = 0; import && !stop.stop_requested(); ++i) {

@@ -3,6 +3,8 @@
 
 #include "finding/index_worker.h"
 
+#include "storage/give_way.h"
+
 #include <QElapsedTimer>
 #include <QTimer>
 
@@ -42,6 +44,7 @@ void IndexWorker::goOn()
 std::optional<qint64> IndexWorker::step()
 {
     if (!m_indexer) {
+        giveWay(); // the thread is the indexer's own
         auto opened = SearchIndexer::open(m_path, m_extract);
         if (!opened)
             return std::nullopt; // the search says what is wrong with the library

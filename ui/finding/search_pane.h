@@ -42,7 +42,7 @@ public:
     void open(const QString &words = {});
 
     /** How long after a key the search begins, in milliseconds. */
-    static constexpr int Pause = 25;
+    static constexpr int Pause = 10;
 
 signals:
     /** @p words as typed; @p query for searchHits(); @p place of the passage shown, or an empty one. */

@@ -3,6 +3,8 @@
 
 #include "session/import_job.h"
 
+#include "storage/give_way.h"
+
 namespace Secto {
 
 namespace {
@@ -62,6 +64,7 @@ void ImportJob::startNext()
     m_cancelled = std::make_shared<std::atomic_bool>(false);
     m_thread.reset(QThread::create([this, cancelled = m_cancelled, paths = m_waiting.takeFirst(),
                                     library = m_library.path(), extract = m_extract] {
+        giveWay();
         // This object waits for the thread before it goes, and calls that are still queued go with it.
         const auto import = LibraryImport::open(library, extract);
         QElapsedTimer sinceTold;
