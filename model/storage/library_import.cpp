@@ -129,6 +129,13 @@ Result<ImportCounts> LibraryImport::addVolume(const ImportResult &read, const Or
             DocumentStore::addOriginal(transaction, original);
             volume = VolumeStore::write(transaction, *read.volume);
         }
+        // The index comes last: SQLite writes out what it holds back of it before each row that sets off a trigger.
+        struct ToIndex
+        {
+            DocumentId id;
+            const Document *document; ///< null for one that was there
+        };
+        std::vector<ToIndex> toIndex;
         const qsizetype end = std::min(begin + DocumentsInStep, read.documents.size());
         for (qsizetype i = begin; i < end && !transaction.failed(); ++i) {
             const Document &document = read.documents[i];
@@ -145,14 +152,22 @@ Result<ImportCounts> LibraryImport::addVolume(const ImportResult &read, const Or
                 }
                 DocumentStore::replace(transaction, id, *corrected, original);
                 DerivedStore::dropExtraction(transaction, id);
-                SearchIndexStore::refresh(transaction, id, people);
+                toIndex.push_back({id, nullptr});
                 ++counts.updated;
             } else {
                 id = DocumentStore::add(transaction, document, original, volume);
-                SearchIndexStore::write(transaction, id, document, {{}, names.takeNext()});
+                toIndex.push_back({id, &document});
                 ++counts.added;
             }
             counts.documents << id;
+        }
+        for (const auto &[id, document] : toIndex) {
+            if (transaction.failed())
+                break;
+            if (document)
+                SearchIndexStore::write(transaction, id, *document, {{}, names.takeNext()});
+            else
+                SearchIndexStore::refresh(transaction, id, people);
         }
         if (auto done = transaction.commit(); !done)
             return std::unexpected(done.error());
