@@ -3,6 +3,7 @@
 
 #include "storage/document_store.h"
 
+#include "import/unpacking.h"
 #include "storage/document_json.h"
 #include "storage/file_catalogue.h"
 #include "storage/search_index_store.h"
@@ -211,12 +212,15 @@ Result<qsizetype> DocumentStore::readingPlace(DocumentId id) const
 
 void DocumentStore::addOriginal(Transaction &transaction, const Original &original)
 {
-    // Compressing takes longest, so it is not done for one that is there.
+    // Compressing takes long, so it is not done for one that is there, nor again for what came compressed.
     Statement row(transaction.database(), u"SELECT 1 FROM originals WHERE sha256 = ?"_s, original.sha256);
     if (row.next())
         return;
+    constexpr int Stored = 0;
+    constexpr int Usual = -1;
     transaction.run(u"INSERT INTO originals (sha256, size, compressed) VALUES (?, ?, ?)"_s, original.sha256,
-                    qint64(original.bytes.size()), qCompress(original.bytes));
+                    qint64(original.bytes.size()),
+                    qCompress(original.bytes, isPacked(original.bytes) ? Stored : Usual));
 }
 
 DocumentId DocumentStore::add(Transaction &transaction, const Document &document, const Original &original,
