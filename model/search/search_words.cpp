@@ -5,6 +5,9 @@
 
 #include "text/folding.h"
 
+#include <algorithm>
+#include <span>
+
 namespace Secto {
 
 namespace {
@@ -50,6 +53,20 @@ public:
         return true;
     }
 
+    /** Appends the letters and signs of ASCII that come next, folded: most of any text. */
+    void takePlain(QString &folded)
+    {
+        const QStringView rest = m_text.sliced(m_at);
+        const auto end = std::ranges::find_if(rest, [](QChar c) { return c.unicode() >= 0x80; });
+        const qsizetype before = folded.size();
+        folded += rest.first(end - rest.begin());
+        for (QChar &c : std::span(folded.begin() + before, folded.end())) {
+            if (c >= u'A' && c <= u'Z')
+                c = QChar(c.unicode() + 0x20);
+        }
+        m_at += end - rest.begin();
+    }
+
 private:
     QStringView m_text;
     qsizetype m_at = 0;
@@ -62,7 +79,7 @@ QString searchable(QStringView text)
     QString result;
     result.reserve(text.size());
     Folding folding(text);
-    while (!folding.atEnd())
+    for (folding.takePlain(result); !folding.atEnd(); folding.takePlain(result))
         folding.next(result);
     return result;
 }
