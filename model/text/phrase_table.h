@@ -9,6 +9,8 @@
 #include <QList>
 #include <QString>
 
+#include <bitset>
+
 namespace Secto {
 
 /**
@@ -48,7 +50,11 @@ private:
     void addWords(const QStringList &words, int value);
     static bool matches(const Phrase &phrase, const QList<Token> &tokens, qsizetype at);
 
+    /** The phrases whose first word is @p word; null if there is none. */
+    const QList<Phrase> *beginningWith(QStringView word) const;
+
     QHash<QStringView, QList<Phrase>> m_byFirstWord; ///< keys view the phrases' own words; longest first
+    std::bitset<4096> m_firstWords;                  ///< by a few letters of them: most words of a text begin no phrase
     qsizetype m_longest = 0;
 };
 
