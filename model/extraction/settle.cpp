@@ -4,6 +4,8 @@
 #include "extraction/settle.h"
 
 #include <algorithm>
+#include <span>
+#include <vector>
 
 namespace Secto {
 
@@ -48,32 +50,44 @@ bool isStronger(const Find &a, const Find &b)
 
 QList<Find> settled(QList<Find> finds)
 {
+    // A find is large, and sorting moves it often: its places are sorted.
+    std::vector<Find *> all;
+    all.reserve(size_t(finds.size()));
+    for (Find &find : finds)
+        all.push_back(&find);
+    const auto itself = [](const Find *find) -> const Find & { return *find; };
+
     // Finds overlap only in clusters of neighbours, so each cluster is settled on its own.
     const auto byClaim = [](const Find &a, const Find &b) {
         return a.field != b.field ? a.field < b.field : a.claim < b.claim;
     };
-    std::ranges::stable_sort(finds, byClaim);
+    std::ranges::stable_sort(all, byClaim, itself);
 
-    QList<Find> kept;
-    for (qsizetype first = 0; first < finds.size();) {
-        qsizetype end = first + 1;
-        qsizetype reach = finds[first].claim.end;
-        while (end < finds.size() && finds[end].field == finds[first].field && finds[end].claim.begin < reach) {
-            reach = std::max(reach, finds[end].claim.end);
+    std::vector<Find *> kept;
+    for (size_t first = 0; first < all.size();) {
+        size_t end = first + 1;
+        qsizetype reach = all[first]->claim.end;
+        while (end < all.size() && all[end]->field == all[first]->field && all[end]->claim.begin < reach) {
+            reach = std::max(reach, all[end]->claim.end);
             ++end;
         }
-        std::stable_sort(finds.begin() + first, finds.begin() + end, isStronger);
-        const qsizetype clusterBegin = kept.size();
-        for (qsizetype i = first; i < end; ++i) {
-            const bool isFree = std::none_of(kept.cbegin() + clusterBegin, kept.cend(),
-                                             [&](const Find &other) { return other.claim.intersects(finds[i].claim); });
-            if (isFree)
-                kept << finds[i];
+        const auto cluster = std::span(all).subspan(first, end - first);
+        std::ranges::stable_sort(cluster, isStronger, itself);
+        const size_t clusterBegin = kept.size();
+        for (Find *find : cluster) {
+            const auto overlaps = [&](const Find *other) { return other->claim.intersects(find->claim); };
+            if (std::ranges::none_of(std::span(kept).subspan(clusterBegin), overlaps))
+                kept.push_back(find);
         }
         first = end;
     }
-    std::ranges::stable_sort(kept, isBefore);
-    return kept;
+    std::ranges::stable_sort(kept, isBefore, itself);
+
+    QList<Find> result;
+    result.reserve(qsizetype(kept.size()));
+    for (Find *find : kept)
+        result << std::move(*find);
+    return result;
 }
 
 } // namespace Secto
