@@ -3,8 +3,9 @@
 
 // How long a folder of volumes takes to come into a library, beside the least that any program
 // would have to do with them: unpack and parse them (xmllint --noout --stream), and put the same
-// text into a bare FTS5 table. Both in one run, so that the ratio holds on any machine. Runs the
-// secto that was built beside it. Prints, judges nothing.
+// text into a bare FTS5 table. All in one run, so that the ratio holds on any machine. Runs the
+// secto that was built beside it. Where Recoll is installed (recollcmd), it indexes the same text
+// from plain files, one a document, with a configuration of its own. Prints, judges nothing.
 //
 //   volumes_bench FOLDER [WORKPLACE]
 
@@ -14,13 +15,16 @@
 #include "storage/transaction.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QDirIterator>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <optional>
 #include <sys/resource.h>
 
 using namespace Secto;
@@ -71,6 +75,12 @@ double megabytes(const QString &path)
     return all;
 }
 
+bool write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
 /** Unpacks each file, which is done in this process, and has xmllint parse it. */
 Taken parseAll(const QStringList &files, const QString &workplace)
 {
@@ -82,20 +92,27 @@ Taken parseAll(const QStringList &files, const QString &workplace)
         const auto source = ImporterRegistry::read(file);
         if (!source)
             qFatal("%s", qPrintable(source.error().text()));
-        const auto write = [&](const ImportSource &each) {
-            QFile out(plain);
-            return out.open(QIODevice::WriteOnly) && out.write(each.bytes) == each.bytes.size();
-        };
         if (isPacked(source->bytes))
-            std::ignore = unpack(*source, write);
+            std::ignore = unpack(*source, [&](const ImportSource &each) { return write(plain, each.bytes); });
         else
-            write(*source);
+            write(plain, source->bytes);
         const double unpacking = double(clock.nsecsElapsed()) / 1e9;
         const Taken parsing = runProgram(u"xmllint"_s, {u"--huge"_s, u"--noout"_s, u"--stream"_s, plain});
         all.seconds += unpacking + parsing.seconds;
         all.processor += unpacking + parsing.processor;
     }
     return all;
+}
+
+/** Calls @p take with title, body and notes of each document of @p library. */
+template <typename Take>
+void eachText(const Database &library, Take take)
+{
+    Statement row(library,
+                  u"SELECT title, body, (SELECT group_concat(text, char(10)) FROM footnotes "
+                  "WHERE footnotes.document_id = documents.id) FROM documents JOIN texts ON document_id = id"_s);
+    while (row.next())
+        take(std::array{row.text(0), row.text(1), row.text(2)});
 }
 
 /** Puts what the library at @p from holds into an FTS5 table of its own at @p to; reading is not counted. */
@@ -108,14 +125,8 @@ Taken fillBareTable(const QString &from, const QString &to)
         qFatal("the databases could not be opened");
     QElapsedTimer clock;
     qint64 nanoseconds = 0;
-    Statement row(source,
-                  u"SELECT title, body, (SELECT group_concat(text, char(10)) FROM footnotes "
-                  "WHERE footnotes.document_id = documents.id) FROM documents JOIN texts ON document_id = id"_s);
-    for (bool more = true; more;) {
-        constexpr int Step = 400; // about a volume
-        QList<std::array<QString, 3>> texts;
-        while (texts.size() < Step && (more = row.next()))
-            texts << std::array{row.text(0), row.text(1), row.text(2)};
+    QList<std::array<QString, 3>> texts;
+    const auto insert = [&] {
         clock.start();
         Transaction transaction(bare, Transaction::Durability::Relaxed);
         for (const auto &[title, body, notes] : std::as_const(texts))
@@ -123,9 +134,38 @@ Taken fillBareTable(const QString &from, const QString &to)
         if (!transaction.commit())
             qFatal("the bare table could not be filled");
         nanoseconds += clock.nsecsElapsed();
-    }
+        texts.clear();
+    };
+    eachText(source, [&](const std::array<QString, 3> &text) {
+        constexpr int Step = 400; // about a volume
+        texts << text;
+        if (texts.size() == Step)
+            insert();
+    });
+    insert();
     const double seconds = double(nanoseconds) / 1e9;
     return {seconds, seconds};
+}
+
+/** Has Recoll index the texts of @p library from files below @p folder; writing those is not counted. */
+std::optional<Taken> indexWithRecoll(const QString &library, const QDir &folder)
+{
+    const QString program = QStandardPaths::findExecutable(u"recollindex"_s);
+    Database source;
+    if (program.isEmpty() || !source.open(library, Database::Access::ReadOnly))
+        return std::nullopt;
+    int count = 0;
+    eachText(source, [&](const std::array<QString, 3> &text) {
+        constexpr int FilesInFolder = 500;
+        const QString inner = u"texts/%1"_s.arg(count / FilesInFolder);
+        folder.mkpath(inner);
+        write(folder.filePath(u"%1/%2.txt"_s.arg(inner).arg(count++)),
+              (text[0] + u'\n' + text[1] + u'\n' + text[2]).toUtf8());
+    });
+    folder.mkpath(u"recoll"_s);
+    write(folder.filePath(u"recoll/recoll.conf"_s),
+          "topdirs = " + folder.filePath(u"texts"_s).toUtf8() + "\nidxniceprio = 0\nloglevel = 1\nnoaspell = 1\n");
+    return runProgram(program, {u"-c"_s, folder.filePath(u"recoll"_s), u"-z"_s});
 }
 
 } // namespace
@@ -161,5 +201,12 @@ int main(int argc, char **argv)
     std::printf("\ntime: %.2f of (xmllint + bare FTS5); size: %.1f MB, %.2f of the bare table's %.1f MB\n",
                 import.seconds / (parsing.seconds + inserting.seconds), megabytes(library),
                 megabytes(library) / megabytes(bare), megabytes(bare));
+    if (const auto recoll = indexWithRecoll(library, folder.path())) {
+        print("the same text as plain files into Recoll", *recoll);
+        std::printf("secto is %.1f times as fast as Recoll (%.1f by processor time)\n",
+                    recoll->seconds / import.seconds, recoll->processor / import.processor);
+    } else {
+        std::printf("Recoll is not installed: not compared\n");
+    }
     return 0;
 }
