@@ -30,14 +30,7 @@ void ContextDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const QRectF ground = QRectF(option.rect).adjusted(0, 0.5, 0, -0.5);
-    if (isSelected || option.state.testFlag(QStyle::State_MouseOver)) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(isSelected ? m_theme.selection : m_theme.hover);
-        painter->drawRoundedRect(ground, 4, 4);
-    }
-    if (option.state.testFlag(QStyle::State_HasFocus))
-        paintFocus(*painter, ground, m_theme);
+    paintRowGround(*painter, option, m_theme);
 
     const QFont plain = smaller(option.font);
     QFont bold = plain;

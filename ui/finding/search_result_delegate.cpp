@@ -146,14 +146,7 @@ void SearchResultDelegate::paintDocument(QPainter *painter, const QStyleOptionVi
                                          const QModelIndex &index) const
 {
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const QRectF ground = QRectF(option.rect).adjusted(0, 0.5, 0, -0.5);
-    if (isSelected || option.state.testFlag(QStyle::State_MouseOver)) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(isSelected ? m_theme.selection : m_theme.hover);
-        painter->drawRoundedRect(ground, 5, 5);
-    }
-    if (option.state.testFlag(QStyle::State_HasFocus))
-        paintFocus(*painter, ground, m_theme);
+    paintRowGround(*painter, option, m_theme);
 
     const QFontMetrics metrics(option.font);
     const QColor calm = isSelected ? m_theme.text : m_theme.secondary;

@@ -34,19 +34,12 @@ void DocumentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setRenderHint(QPainter::Antialiasing);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const bool isOpen = index.data(LibraryModel::IsOpenRole).toBool();
-    const QRectF ground = QRectF(option.rect).adjusted(0, 0.5, 0, -0.5);
-    if (isSelected || option.state.testFlag(QStyle::State_MouseOver)) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(isSelected ? m_theme.selection : m_theme.hover);
-        painter->drawRoundedRect(ground, 5, 5);
-    }
+    const QRectF ground = paintRowGround(*painter, option, m_theme);
     if (isOpen) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(m_theme.accent);
         painter->drawRoundedRect(QRectF(ground.left(), ground.top() + 8, BarWidth, ground.height() - 16), 1.5, 1.5);
     }
-    if (option.state.testFlag(QStyle::State_HasFocus))
-        paintFocus(*painter, ground, m_theme);
 
     QFont titleFont = option.font;
     const bool isHead = index.data(LibraryModel::IsHeadRole).toBool();

@@ -7,6 +7,7 @@
 #include <QFontDatabase>
 #include <QLineEdit>
 #include <QPainter>
+#include <QStyleOptionViewItem>
 #include <QWidget>
 
 namespace Secto {
@@ -48,6 +49,23 @@ void paintFocus(QPainter &painter, const QRectF &around, const Theme &theme)
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(around.adjusted(0.75, 0.75, -0.75, -0.75), 5, 5);
     painter.restore();
+}
+
+QRectF paintRowGround(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme)
+{
+    const QRectF ground = QRectF(option.rect).adjusted(0, 0.5, 0, -0.5);
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (isSelected || option.state.testFlag(QStyle::State_MouseOver)) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(isSelected ? theme.selection : theme.hover);
+        painter.drawRoundedRect(ground, 5, 5);
+    }
+    painter.restore();
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        paintFocus(painter, ground, theme);
+    return ground;
 }
 
 void setFieldStyle(QLineEdit *field, const Theme &theme)

@@ -9,6 +9,7 @@
 
 class QLineEdit;
 class QRectF;
+class QStyleOptionViewItem;
 class QWidget;
 
 namespace Secto {
@@ -24,6 +25,9 @@ QFont headFont(const QFont &font);
 
 /** Draws the ring around what has the keyboard, just inside @p around. */
 void paintFocus(QPainter &painter, const QRectF &around, const Theme &theme);
+
+/** Draws the ground of a list's row: chosen, under the mouse, with the keyboard. Gives its rectangle. */
+QRectF paintRowGround(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme);
 
 /** Sets a line edit as the panes' filters are: room around the words, a hair line, the accent where the keyboard is. */
 void setFieldStyle(QLineEdit *field, const Theme &theme);
