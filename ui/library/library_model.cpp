@@ -89,17 +89,18 @@ void LibraryModel::reload()
 void LibraryModel::readAside()
 {
     m_isStale = false;
-    m_reading.reset(QThread::create([this, path = m_library.path()] {
+    m_reading.reset(QThread::create([this, path = m_library.path(), view = m_view] {
         // This object waits for the thread before it goes, and calls that are still queued go with it.
-        auto read = readCatalogue(path).transform([](Catalogue &&catalogue) {
+        auto read = readCatalogue(path).transform([&view](Catalogue &&catalogue) {
             LibraryContent content = contentOf(std::move(catalogue));
             for (const DocumentRow &row : std::as_const(content.rows))
                 searchText(row); // a filter would wait for it
-            return content;
+            LibraryOrder order(content, view.order, view.isReversed);
+            return std::pair(std::move(content), std::move(order));
         });
         QMetaObject::invokeMethod(
             this,
-            [this, read = std::move(read)] {
+            [this, view, read = std::move(read)] {
                 m_reading->wait();
                 m_reading.reset();
                 if (!read) {
@@ -107,7 +108,8 @@ void LibraryModel::readAside()
                     emit shapeChanged();
                     return;
                 }
-                take(*read);
+                const bool isInOrder = view.order == m_view.order && view.isReversed == m_view.isReversed;
+                take(read->first, isInOrder ? std::optional(read->second) : std::nullopt);
                 if (m_isStale)
                     reload();
             },
@@ -117,16 +119,19 @@ void LibraryModel::readAside()
     emit shapeChanged();
 }
 
-void LibraryModel::take(LibraryContent content)
+void LibraryModel::take(LibraryContent content, std::optional<LibraryOrder> order)
 {
     findNames();
-    rebuild([&] {
+    const auto change = [&] {
         m_content = std::move(content);
+        if (order)
+            m_order = *std::move(order);
         m_places.clear();
         m_places.reserve(m_content.rows.size());
         for (int row = 0; row < m_content.rows.size(); ++row)
             m_places.insert(m_content.rows[row].summary.id, row);
-    });
+    };
+    rebuild(change, order ? Order::Kept : Order::Anew);
 }
 
 void LibraryModel::rebuild(const auto &change, Order order)

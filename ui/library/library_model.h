@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace Secto {
 
@@ -106,7 +107,7 @@ signals:
 private:
     void reload();
     void readAside();
-    void take(LibraryContent content);
+    void take(LibraryContent content, std::optional<LibraryOrder> order = {});
     enum class Order { Anew, Kept };
     /** Makes the tree again after @p change; its order only if that may be another. */
     void rebuild(const auto &change, Order order = Order::Anew);
