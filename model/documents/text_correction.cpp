@@ -83,6 +83,21 @@ private:
     const TextShift &m_shift;
 };
 
+/** The span that @p correction takes out and the words that it puts in. */
+TextCorrection tidied(const Document &document, const TextCorrection &correction)
+{
+    TextCorrection tidy{correction.span, correction.words.simplified()};
+    const QString text = document.text(tidy.span.field);
+    TextRange &range = tidy.span.range;
+    if (!tidy.words.isEmpty() || !isValid(range, text))
+        return tidy;
+    if (range.begin > 0 && text[range.begin - 1] == u' ')
+        --range.begin;
+    else if (range.end < text.size() && text[range.end] == u' ')
+        ++range.end;
+    return tidy;
+}
+
 } // namespace
 
 TextShift::TextShift(QStringView before, TextRange range, QStringView words)
@@ -119,23 +134,10 @@ void replaceWords(Document &document, const TextSpan &span, const QString &words
     Mover(span.field, shift).move(document);
 }
 
-TextCorrection tidied(const Document &document, const TextCorrection &correction)
+std::expected<CorrectedText, CorrectionFault> corrected(const Document &document, const TextCorrection &correction)
 {
-    TextCorrection tidy{correction.span, correction.words.simplified()};
-    const QString text = document.text(tidy.span.field);
-    TextRange &range = tidy.span.range;
-    if (!tidy.words.isEmpty() || !isValid(range, text))
-        return tidy;
-    if (range.begin > 0 && text[range.begin - 1] == u' ')
-        --range.begin;
-    else if (range.end < text.size() && text[range.end] == u' ')
-        ++range.end;
-    return tidy;
-}
-
-std::expected<Document, CorrectionFault> corrected(const Document &document, const TextCorrection &correction)
-{
-    const auto [span, words] = tidied(document, correction);
+    const TextCorrection made = tidied(document, correction);
+    const auto &[span, words] = made;
     const QString text = document.text(span.field);
     if (span.range.isEmpty() || !isValid(span.range, text) || slice(text, span.range).contains(u'\n'))
         return std::unexpected(CorrectionFault::NoPassage);
@@ -148,7 +150,7 @@ std::expected<Document, CorrectionFault> corrected(const Document &document, con
     result.unsure.removeIf(
         [&](const TextSpan &unsure) { return unsure.field == span.field && unsure.range.intersects(span.range); });
     replaceWords(result, span, words);
-    return result;
+    return CorrectedText{result, made};
 }
 
 } // namespace Secto

@@ -50,14 +50,16 @@ enum class CorrectionFault {
     NothingIsLeft ///< a paragraph, the title or a note would be empty
 };
 
+struct CorrectedText
+{
+    Document document;
+    TextCorrection made; ///< white space in the words folded; where words go, with a space beside them
+};
+
 /**
  * @p document with @p correction, and everything that stands at a place of the text where its words
- * now are. The corrected words are not doubtful any more. White space in the new words is folded.
+ * now are. The corrected words are not doubtful any more.
  */
-std::expected<Document, CorrectionFault> corrected(const Document &document, const TextCorrection &correction);
-
-/** The span that @p correction takes out and the words that it puts in: where words go, a space beside them goes too.
- */
-TextCorrection tidied(const Document &document, const TextCorrection &correction);
+std::expected<CorrectedText, CorrectionFault> corrected(const Document &document, const TextCorrection &correction);
 
 } // namespace Secto

@@ -18,7 +18,7 @@ struct WorkOnText
 };
 
 /**
- * @p before with @p correction, which is tidied(), in the document: @p document is that one. Annotations and
+ * @p before with @p correction, as corrected() made it, in the document: @p document is that one. Annotations and
  * decisions hold to the passages they held to; one whose words are gone keeps its old anchor. Those that
  * need no change are left out.
  */

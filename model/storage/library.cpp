@@ -292,7 +292,8 @@ Result<void> Library::correctText(DocumentId id, const TextCorrection &correctio
                 : text("The words to be corrected do not stand in one paragraph of the text."),
             {}, text("Nothing was changed. Select words of one paragraph and write what stands on the page.")));
     }
-    if (*after == *before)
+    const auto &[document, made] = *after;
+    if (document == *before)
         return {};
     const auto annotations = d->annotations.read(id);
     if (!annotations)
@@ -301,9 +302,8 @@ Result<void> Library::correctText(DocumentId id, const TextCorrection &correctio
     if (!decisions)
         return std::unexpected(decisions.error());
     const WorkOnText work{*before, *annotations, *decisions};
-    const TextCorrection tidy = tidied(*before, correction);
-    const bool isSameText = tidy.words == slice(before->text(tidy.span.field), tidy.span.range);
-    return run<CorrectText>(id, work, afterCorrection(work, *after, tidy),
+    const bool isSameText = made.words == slice(before->text(made.span.field), made.span.range);
+    return run<CorrectText>(id, work, afterCorrection(work, document, made),
                             isSameText ? text("words are right") : text("correction of the text"));
 }
 
