@@ -13,7 +13,6 @@
 #include "storage/statement.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QSqlQuery>
 
 #include <algorithm>
@@ -60,6 +59,19 @@ Result<void> standInForPlaces(Database &database)
             [&] { return database.run(u"CREATE TEMP TABLE derived_kept (document_id INTEGER, place_id INTEGER)"_s); });
 }
 
+/** By what @p part says, in its order; what it does not say is left out. */
+QList<FacetCount> summed(const QList<FacetCount> &counts, QString FacetCount::*part)
+{
+    QMap<QString, qint64> sums;
+    for (const FacetCount &count : counts)
+        sums[count.*part] += count.count;
+    sums.remove({});
+    QList<FacetCount> all;
+    for (const auto &[value, count] : sums.asKeyValueRange())
+        all << FacetCount{value, value, count};
+    return all;
+}
+
 /** Whether only which results are given differs. */
 bool asksTheSame(const SearchRequest &a, const SearchRequest &b)
 {
@@ -97,13 +109,8 @@ Result<std::unique_ptr<SearchEngine>> SearchEngine::open(const QString &libraryP
 {
     std::unique_ptr<SearchEngine> engine(new SearchEngine);
     Database &database = engine->d->database;
-    auto opened = database.open(libraryPath, Database::Access::ReadOnly);
-    // Beside a file that nobody may write SQLite cannot keep the notes by which several programs share it.
-    auto isThere = opened ? SearchIndexStore(database).isThere() : std::unexpected(opened.error());
-    if (!isThere && !QFileInfo(QFileInfo(libraryPath).absolutePath()).isWritable())
-        isThere = database.open(libraryPath, Database::Access::Immutable).and_then([&] {
-            return SearchIndexStore(database).isThere();
-        });
+    const auto isThere =
+        database.openToRead(libraryPath).and_then([&] { return SearchIndexStore(database).isThere(); });
     if (!isThere)
         return std::unexpected(isThere.error());
     if (!*isThere)
@@ -344,12 +351,11 @@ SearchResult<SearchFacets> SearchEngine::facets(std::stop_token stop)
     const Interruption::Scope stopping(*d->interruption, stop);
     SearchFacets facets;
     facets.volumes = d->last.volumes;
+    QList<FacetCount> yearsAndKinds; // by both at once: the catalogue is read once
     QList<FacetCount> places;
     const std::pair<QList<FacetCount> *, QString> wanted[] = {
-        {&facets.years, u"SELECT substr(date, 1, 4), substr(date, 1, 4), count(*) FROM temp.found CROSS JOIN documents "
-                        "USING (id) WHERE date <> '' GROUP BY 1 ORDER BY 1"_s},
-        {&facets.kinds, u"SELECT kind, kind, count(*) FROM temp.found CROSS JOIN documents USING (id) WHERE kind <> '' "
-                        "GROUP BY 1 ORDER BY 3 DESC, 1"_s},
+        {&yearsAndKinds, u"SELECT substr(date, 1, 4), kind, count(*) FROM temp.found CROSS JOIN documents USING (id) "
+                         "GROUP BY 1, 2"_s},
         {&facets.people, u"SELECT name, name, n FROM (SELECT * FROM %1 ORDER BY n DESC LIMIT %2) "
                          "JOIN derived_people ON id = person_id ORDER BY n DESC, name"_s
                              .arg(d->countedBy(u"person_id"_s, u"derived_people_named"_s))
@@ -363,6 +369,9 @@ SearchResult<SearchFacets> SearchEngine::facets(std::stop_token stop)
             return std::unexpected(counts.error());
         *into = *std::move(counts);
     }
+    facets.years = summed(yearsAndKinds, &FacetCount::value);
+    facets.kinds = summed(yearsAndKinds, &FacetCount::label);
+    std::ranges::stable_sort(facets.kinds, std::greater(), &FacetCount::count);
     for (const FacetCount &place : std::as_const(places)) {
         const bool isRepository = place.value.startsWith(RepositoryKind + u' ');
         QList<FacetCount> &into = isRepository ? facets.repositories : facets.files;

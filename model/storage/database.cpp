@@ -65,6 +65,18 @@ Result<void> Database::open(const QString &path, Access access)
     return run(u"PRAGMA foreign_keys = ON"_s);
 }
 
+Result<void> Database::openToRead(const QString &path)
+{
+    const auto openAs = [&](Access access) {
+        return open(path, access).and_then([this] { return number(u"SELECT count(*) FROM sqlite_schema"_s); });
+    };
+    auto opened = openAs(Access::ReadOnly);
+    // Beside a file that nobody may write SQLite cannot keep the notes by which several programs share it.
+    if (!opened && !QFileInfo(QFileInfo(path).absolutePath()).isWritable())
+        opened = openAs(Access::Immutable);
+    return opened.transform([](qint64) {});
+}
+
 void Database::close()
 {
     if (!m_connection.isValid())

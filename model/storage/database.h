@@ -29,6 +29,8 @@ public:
     Database &operator=(const Database &) = delete;
 
     Result<void> open(const QString &path, Access access);
+    /** For reading only, also where the folder lets nobody write beside the file. */
+    Result<void> openToRead(const QString &path);
     void close();
 
     QString path() const { return m_path; }

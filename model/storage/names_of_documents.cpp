@@ -7,7 +7,6 @@
 #include "storage/search_index_store.h"
 #include "storage/statement.h"
 
-#include <QFileInfo>
 #include <QSet>
 
 #include <algorithm>
@@ -30,28 +29,6 @@ QString asArray(const QList<DocumentId> &ids)
     if (!ids.isEmpty())
         array.chop(1);
     return array + u']';
-}
-
-Result<void> openToRead(Database &database, const QString &path)
-{
-    const auto canRead = [&](Database::Access access) {
-        return database.open(path, access)
-            .and_then([&] { return database.number(u"SELECT count(*) FROM sqlite_schema"_s); })
-            .transform([](qint64) {});
-    };
-    auto opened = canRead(Database::Access::ReadOnly);
-    // Beside a file that nobody may write SQLite cannot keep the notes by which several programs share it.
-    if (!opened && !QFileInfo(QFileInfo(path).absolutePath()).isWritable())
-        opened = canRead(Database::Access::Immutable);
-    return opened;
-}
-
-/** Most first, then by name. */
-void sortCounts(QList<NamedCount> &counts)
-{
-    std::ranges::sort(counts, [](const NamedCount &a, const NamedCount &b) {
-        return a.documents != b.documents ? a.documents > b.documents : a.name < b.name;
-    });
 }
 
 Result<QList<NamedCount>> countTags(const Database &database, const std::optional<QList<DocumentId>> &among)
@@ -105,10 +82,17 @@ Result<QList<DocumentId>> idsOf(Statement &&row)
 
 } // namespace
 
+void sortCounts(QList<NamedCount> &counts)
+{
+    std::ranges::sort(counts, [](const NamedCount &a, const NamedCount &b) {
+        return a.documents != b.documents ? a.documents > b.documents : a.name < b.name;
+    });
+}
+
 Result<NamesOfDocuments> DocumentNames::count(const std::optional<QList<DocumentId>> &among, std::stop_token stop) const
 {
     Database database;
-    if (auto opened = openToRead(database, m_path); !opened)
+    if (auto opened = database.openToRead(m_path); !opened)
         return std::unexpected(opened.error());
     const Interruption interruption(database);
     const Interruption::Scope stopping(interruption, std::move(stop));
@@ -126,7 +110,7 @@ Result<QList<QList<DocumentId>>> DocumentNames::tagged(const QStringList &tags, 
 {
     QList<QList<DocumentId>> found(tags.size());
     Database database;
-    if (auto opened = openToRead(database, m_path); !opened)
+    if (auto opened = database.openToRead(m_path); !opened)
         return std::unexpected(opened.error());
     const Interruption interruption(database);
     const Interruption::Scope stopping(interruption, std::move(stop));
@@ -147,7 +131,7 @@ Result<QList<QList<DocumentId>>> DocumentNames::naming(const QStringList &person
 {
     QList<QList<DocumentId>> found;
     Database database;
-    if (auto opened = openToRead(database, m_path); !opened)
+    if (auto opened = database.openToRead(m_path); !opened)
         return std::unexpected(opened.error());
     const Interruption interruption(database);
     const Interruption::Scope stopping(interruption, std::move(stop));

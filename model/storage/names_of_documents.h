@@ -20,6 +20,9 @@ struct NamedCount
     friend bool operator==(const NamedCount &, const NamedCount &) = default;
 };
 
+/** Most documents first, then by name. */
+void sortCounts(QList<NamedCount> &counts);
+
 /** By which tags and persons documents can be chosen; most documents first. */
 struct NamesOfDocuments
 {

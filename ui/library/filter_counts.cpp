@@ -44,9 +44,7 @@ QList<NamedCount> FilterCounts::of(FilterField field) const
     QList<NamedCount> all;
     for (auto value = counts.cbegin(); value != counts.cend(); ++value)
         all << NamedCount{value.key(), *value};
-    std::ranges::sort(all, [](const NamedCount &a, const NamedCount &b) {
-        return a.documents != b.documents ? a.documents > b.documents : a.name < b.name;
-    });
+    sortCounts(all);
     return all;
 }
 
