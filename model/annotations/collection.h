@@ -10,7 +10,7 @@ namespace Secto {
 /** Documents that the user put together under a name: a chapter's sources, a trip to an archive. */
 struct Collection
 {
-    QString id; ///< a UUID; empty for one that is not in a library yet
+    QString id; ///< as Annotation::id; empty for one that is not in a library yet
     QString name;
     QList<DocumentId> documents; ///< each once, in the order collected; some may be removed from the library by now
 

@@ -23,7 +23,7 @@ struct SearchTerms
 /** A search that the user keeps under a name, to run it again. */
 struct SavedSearch
 {
-    QString id; ///< a UUID; empty for one that is not in a library yet
+    QString id; ///< as Annotation::id; empty for one that is not in a library yet
     QString name;
     SearchTerms terms;
 

@@ -224,18 +224,21 @@ void DocumentStore::addOriginal(Transaction &transaction, const Original &origin
 }
 
 DocumentId DocumentStore::add(Transaction &transaction, const Document &document, const Original &original,
-                              std::optional<VolumeId> volume)
+                              const StoredVolume *volume)
 {
+    const auto volumeId = volume ? std::optional(volume->id) : std::nullopt;
     const auto section = document.section < 0 ? std::nullopt : std::optional(document.section);
     transaction.run(u"INSERT INTO documents (original_id, ordinal, source, added, number, title, kind, sender, "
                     "recipient, date, place, subject, volume_id, section, identifier) "
                     "SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM originals WHERE sha256 = ?"_s,
                     original.ordinal, original.source, QDateTime::currentDateTimeUtc(), document.number, document.title,
-                    document.kind, document.from, document.to, document.date, document.place, document.subject, volume,
-                    section, document.id, original.sha256);
+                    document.kind, document.from, document.to, document.date, document.place, document.subject,
+                    volumeId, section, document.id, original.sha256);
     const DocumentId id = transaction.insertedId();
     transaction.run(u"INSERT INTO texts (document_id, body, structure, publication) VALUES (?, ?, ?, ?)"_s, id,
-                    document.body, structureToJson(document), publicationOf(transaction, id, document));
+                    document.body, structureToJson(document),
+                    volume ? publicationToJson(document.publication, volume->volume.publication)
+                           : publicationToJson(document.publication));
     writeFootnotes(transaction, id, document);
     return id;
 }

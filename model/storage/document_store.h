@@ -39,7 +39,7 @@ public:
     /** Keeps the bytes, unless they are kept already. Before add() and replace() with the same original. */
     static void addOriginal(Transaction &transaction, const Original &original);
     static DocumentId add(Transaction &transaction, const Document &document, const Original &original,
-                          std::optional<VolumeId> volume = std::nullopt);
+                          const StoredVolume *volume = nullptr);
     /** Text and metadata as @p document has them, from a newer original; the id stays, and a removed one is back. */
     static void replace(Transaction &transaction, DocumentId id, const Document &document, const Original &original);
     static void setRemoved(Transaction &transaction, DocumentId id, bool removed);

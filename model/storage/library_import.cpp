@@ -119,7 +119,7 @@ Result<ImportCounts> LibraryImport::addVolume(const ImportResult &read, const Or
     const PersonsOfVolume persons(read.volume->persons);
     PeopleNamed people(m_extract);
     NamesAhead names(read.documents, persons, std::move(added), people);
-    VolumeId volume = *volumeBefore;
+    StoredVolume volume{*volumeBefore, *read.volume};
     ImportCounts counts;
     for (qsizetype begin = 0; begin < read.documents.size() || begin == 0; begin += DocumentsInStep) {
         if (isCancelled && isCancelled())
@@ -127,7 +127,7 @@ Result<ImportCounts> LibraryImport::addVolume(const ImportResult &read, const Or
         Transaction transaction(m_database, Transaction::Durability::Relaxed);
         if (begin == 0) {
             DocumentStore::addOriginal(transaction, original);
-            volume = VolumeStore::write(transaction, *read.volume);
+            volume.id = VolumeStore::write(transaction, *read.volume);
         }
         // The index comes last: SQLite writes out what it holds back of it before each row that sets off a trigger.
         struct ToIndex
@@ -155,7 +155,7 @@ Result<ImportCounts> LibraryImport::addVolume(const ImportResult &read, const Or
                 toIndex.push_back({id, nullptr});
                 ++counts.updated;
             } else {
-                id = DocumentStore::add(transaction, document, original, volume);
+                id = DocumentStore::add(transaction, document, original, &volume);
                 toIndex.push_back({id, &document});
                 ++counts.added;
             }

@@ -78,10 +78,7 @@ bool FilterValueDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, 
 {
     const bool isClick =
         event->type() == QEvent::MouseButtonRelease && static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton;
-    const bool isKey = event->type() == QEvent::KeyPress
-                       && (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space
-                           || static_cast<QKeyEvent *>(event)->key() == Qt::Key_Return
-                           || static_cast<QKeyEvent *>(event)->key() == Qt::Key_Enter);
+    const bool isKey = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space;
     if (!isClick && !isKey)
         return false;
     const bool isChosen = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;

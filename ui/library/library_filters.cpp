@@ -119,18 +119,22 @@ void LibraryFilters::showPanel()
 void LibraryFilters::show()
 {
     const LibraryFilter &filter = m_model->filter();
-    QHash<QString, QString> volumes{{SingleDocuments, tr("Single documents")}};
-    if (!filter.values(FilterField::Volume).isEmpty()) {
-        for (const StoredVolume &volume : m_model->volumes())
-            volumes.insert(volume.volume.id, volumeTitle(volume.volume));
-    }
-    m_chips->setFilter(filter, volumes);
+    const bool hasVolumes = !filter.values(FilterField::Volume).isEmpty();
+    m_chips->setFilter(filter, hasVolumes ? volumeTitles() : QHash<QString, QString>());
     m_panel->setFilter(filter);
     const int count = filter.count();
     m_button->setText((count == 0 ? tr("Filter") : tr("Filter · %1").arg(QLocale().toString(count))) + u" ▾"_s);
     m_button->setAccessibleName(count == 0   ? tr("Filter the documents")
                                 : count == 1 ? tr("Filter the documents, 1 filter is set")
                                              : tr("Filter the documents, %1 filters are set").arg(count));
+}
+
+QHash<QString, QString> LibraryFilters::volumeTitles() const
+{
+    QHash<QString, QString> titles{{SingleDocuments, tr("Single documents")}};
+    for (const StoredVolume &volume : m_model->volumes())
+        titles.insert(volume.volume.id, volumeTitle(volume.volume));
+    return titles;
 }
 
 void LibraryFilters::fillPanel(FilterField field)
@@ -141,9 +145,7 @@ void LibraryFilters::fillPanel(FilterField field)
     }
     QList<FilterValue> values = asValues(m_model->counts().of(field));
     if (field == FilterField::Volume) {
-        QHash<QString, QString> titles{{SingleDocuments, tr("Single documents")}};
-        for (const StoredVolume &volume : m_model->volumes())
-            titles.insert(volume.volume.id, volumeTitle(volume.volume));
+        const QHash<QString, QString> titles = volumeTitles();
         for (FilterValue &value : values)
             value.label = titles.value(value.value, value.value);
         // Readers look for a volume by its years, not by its size.

@@ -38,6 +38,7 @@ public:
 private:
     void setFilter(const LibraryFilter &filter);
     void show();
+    QHash<QString, QString> volumeTitles() const;
     void fillPanel(FilterField field);
     void takeCounts(const NamesOfDocuments &names);
 
