@@ -133,14 +133,9 @@ void SearchPane::layOut()
     m_list->setAccessibleName(tr("Documents found"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(m_delegate);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMouseTracking(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setRowsOnPane(m_list);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the passages keep their lines when more come
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setResizeMode(QListView::Adjust);
-    m_list->viewport()->setAutoFillBackground(false);
     m_list->installEventFilter(this);
 
     m_pages->addWidget(m_start);

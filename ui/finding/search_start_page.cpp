@@ -65,14 +65,9 @@ void SearchStartPage::layOut()
     m_list->setAccessibleName(tr("Saved searches"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(m_delegate);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMouseTracking(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setRowsOnPane(m_list);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_list->viewport()->setAutoFillBackground(false);
     m_list->installEventFilter(this);
     m_said->setObjectName(u"savedSearchSaid"_s);
     m_said->setWordWrap(true);

@@ -144,11 +144,7 @@ void FilterPanel::layOut()
     m_list->setModel(m_model);
     m_list->setItemDelegate(m_delegate);
     m_list->setUniformItemSizes(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMouseTracking(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->viewport()->setAutoFillBackground(false);
+    setRowsOnPane(m_list);
     m_list->installEventFilter(this);
     m_empty->setObjectName(u"filterNone"_s);
     m_empty->setWordWrap(true);

@@ -4,6 +4,7 @@
 #include "library/library_view.h"
 
 #include "library/library_model.h"
+#include "theme/type.h"
 
 #include <QDragEnterEvent>
 #include <QKeyEvent>
@@ -33,16 +34,11 @@ LibraryView::LibraryView(QWidget *parent) : QTreeView(parent), m_theme(themeFor(
     setIndentation(Indentation);
     setExpandsOnDoubleClick(false); // a double click opens: a head here, a document in the window
     setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
     setDragDropMode(QAbstractItemView::DragDrop);
     setDefaultDropAction(Qt::CopyAction);
     setAutoExpandDelay(700); // milliseconds over a closed head while dragging
-    setFrameShape(QFrame::NoFrame);
-    setMouseTracking(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setRowsOnPane(this);
     setContextMenuPolicy(Qt::CustomContextMenu);
-    viewport()->setAutoFillBackground(false);
 }
 
 void LibraryView::setTheme(const Theme &theme)

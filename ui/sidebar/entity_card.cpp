@@ -92,13 +92,8 @@ EntityCard::EntityCard(QWidget *parent)
     m_list->setModel(m_mentions);
     m_list->setItemDelegate(m_delegate);
     m_list->setUniformItemSizes(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMouseTracking(true);
+    setRowsOnPane(m_list);
     m_list->setSelectionMode(QAbstractItemView::NoSelection);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->viewport()->setAutoFillBackground(false);
     m_list->setCursor(Qt::PointingHandCursor);
     layOut();
     setTheme(m_theme);

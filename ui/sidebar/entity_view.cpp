@@ -4,6 +4,7 @@
 #include "sidebar/entity_view.h"
 
 #include "sidebar/entity_model.h"
+#include "theme/type.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -18,14 +19,9 @@ EntityView::EntityView(QWidget *parent) : QTreeView(parent)
     setHeaderHidden(true);
     setRootIsDecorated(false);
     setIndentation(0);
-    setFrameShape(QFrame::NoFrame);
-    setEditTriggers(NoEditTriggers);
+    setRowsOnPane(this);
     setSelectionMode(SingleSelection);
     setExpandsOnDoubleClick(false);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollMode(ScrollPerPixel);
-    setMouseTracking(true);
-    viewport()->setAutoFillBackground(false);
 
     m_lettingGo.setSingleShot(true);
     connect(&m_lettingGo, &QTimer::timeout, this, &EntityView::letGo);

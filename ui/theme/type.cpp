@@ -3,6 +3,7 @@
 
 #include "theme/type.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QFontDatabase>
 #include <QLineEdit>
@@ -49,6 +50,16 @@ void paintFocus(QPainter &painter, const QRectF &around, const Theme &theme)
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(around.adjusted(0.75, 0.75, -0.75, -0.75), 5, 5);
     painter.restore();
+}
+
+void setRowsOnPane(QAbstractItemView *list)
+{
+    list->setFrameShape(QFrame::NoFrame);
+    list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    list->setMouseTracking(true);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list->viewport()->setAutoFillBackground(false);
 }
 
 QRectF paintRowGround(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme)

@@ -7,6 +7,7 @@
 
 #include <QFont>
 
+class QAbstractItemView;
 class QLineEdit;
 class QRectF;
 class QStyleOptionViewItem;
@@ -25,6 +26,9 @@ QFont headFont(const QFont &font);
 
 /** Draws the ring around what has the keyboard, just inside @p around. */
 void paintFocus(QPainter &painter, const QRectF &around, const Theme &theme);
+
+/** For a list on a pane's own ground, whose rows a delegate draws: no frame, no edit by a click, scrolled smoothly. */
+void setRowsOnPane(QAbstractItemView *list);
 
 /** Draws the ground of a list's row: chosen, under the mouse, with the keyboard. Gives its rectangle. */
 QRectF paintRowGround(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme);
