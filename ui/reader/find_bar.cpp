@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int RoomForOptions = 350;    // pixels
 constexpr qsizetype LongestSeed = 200; // a longer selection is a passage, not words to look for
 
 } // namespace
@@ -210,6 +211,9 @@ void FindBar::fitWords()
 void FindBar::resizeEvent(QResizeEvent *event)
 {
     ReaderBar::resizeEvent(event);
+    // Between two panes of a small window there is no room for what is seldom used; in use it stays in sight.
+    for (QToolButton *option : {m_matchCase, m_wholeWords})
+        option->setVisible(width() >= RoomForOptions || option->isChecked());
     layout()->activate(); // the count has its new width
     fitWords();
 }

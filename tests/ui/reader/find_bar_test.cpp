@@ -158,6 +158,20 @@ private slots:
         QTRY_COMPARE(m_count->text(), u"1 of 5, on from the beginning"_s);
     }
 
+    void optionsGiveWayInASmallWindow()
+    {
+        auto *matchCase = m_bar->findChild<QToolButton *>(u"findMatchCase"_s);
+        auto *wholeWords = m_bar->findChild<QToolButton *>(u"findWholeWords"_s);
+        m_bar->open(u"hanoi"_s, {});
+        QVERIFY(matchCase->isVisible());
+        QTest::mouseClick(wholeWords, Qt::LeftButton);
+        m_window->resize(320, 200);
+        QTRY_VERIFY(!matchCase->isVisible());
+        QVERIFY(wholeWords->isVisible()); // what is chosen is not hidden
+        m_window->resize(900, 200);
+        QTRY_VERIFY(matchCase->isVisible());
+    }
+
     void escapeCloses()
     {
         m_bar->open(u"hanoi"_s, {});
