@@ -88,9 +88,13 @@ Publication regularPublication(const Publication &publication)
     }
     regular.subseries.replace(u'-', u'–');
     regular.volume = regularNumber(regular.volume);
-    // An e-book calls the whole of it its title.
+    // An e-book calls the whole of it its title; the first volume has a sentence for one, "Message of the President to
+    // the Two Houses of Congress …", whose rest is no title either.
+    const qsizetype whole = regular.volumeTitle.size();
     for (const QString &part : {regular.series, regular.subseries, regular.volume})
         takeFromBeginning(regular.volumeTitle, part);
+    if (regular.volumeTitle.size() < whole && !regular.volumeTitle.isEmpty() && regular.volumeTitle.front().isLower())
+        regular.volumeTitle.clear();
     regular.volumeTitle.remove(countOfParts);
     if (publication.publisher == "United States Government Printing Office"_L1)
         regular.publisher = u"Government Printing Office"_s; // as the series advises to cite it

@@ -37,7 +37,7 @@ BeginButton::BeginButton(const QString &title, const QString &more, const QStrin
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum); // a fixed one would be as high as its hint is wide
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

@@ -47,6 +47,11 @@ private slots:
                                                 + u": Diplomatic Papers, 1934, Volume IV, The American Republics."_s);
         QTest::newRow("frus1872p2v5") << QStringList{papers, u"1872"_s, u"Part II, Volume V"_s, u"Papers on a Treaty"_s}
                                       << QString(papers + u", 1872, Part II, Volume V, Papers on a Treaty."_s);
+        QTest::newRow("frus1861") << QStringList{{},
+                                                 u"Message of the President of the United States to the Houses"_s,
+                                                 {},
+                                                 {}}
+                                  << u"Message of the President of the United States, 1861."_s;
         QTest::newRow("frus1964-68v06 e-book")
             << QStringList{{}, {}, {}, series + u", 1964–1968, Volume VI, Vietnam, January–August 1968"_s}
             << QString(series + u", 1964–1968, Volume VI, Vietnam, January–August 1968."_s);

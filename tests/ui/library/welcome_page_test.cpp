@@ -111,6 +111,20 @@ private slots:
         QTRY_VERIFY(page.findChild<QAbstractButton *>(u"recent-%1"_s.arg(id)));
     }
 
+    void allThatAWaySaysIsSeen()
+    {
+        FilledLibrary filled;
+        WelcomePage page(*filled.library);
+        show(page);
+        for (int width = 400; width <= 1200; width += 80) {
+            page.resize(width, 700);
+            for (const auto &name : {u"beginTelegram"_s, u"beginFile"_s, u"beginPaste"_s}) {
+                auto *way = page.findChild<QAbstractButton *>(name);
+                QTRY_VERIFY2(way->height() >= way->heightForWidth(way->width()), qPrintable(name));
+            }
+        }
+    }
+
     void theSampleGivesWayInANarrowWindow()
     {
         FilledLibrary filled;
