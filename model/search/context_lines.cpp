@@ -45,18 +45,23 @@ QStringList keyOf(const ContextLine &line, ContextOrder order)
 
 } // namespace
 
+ContextLine lineAround(const QString &text, const TextSpan &place)
+{
+    ContextLine line;
+    line.before = before(text, place.range.begin);
+    line.word = inOneLine(slice(text, place.range));
+    line.after = after(text, place.range.end);
+    line.place = place;
+    return line;
+}
+
 QList<ContextLine> contextLines(const SnippetSource &source, const WordMatcher &matcher, qsizetype most)
 {
     QList<ContextLine> lines;
     if (!source.place)
         return lines;
     for (const WordHit &hit : matcher.find(source.text, source.field, most)) {
-        ContextLine line;
-        line.before = before(source.text, hit.range.begin);
-        line.word = inOneLine(slice(source.text, hit.range));
-        line.after = after(source.text, hit.range.end);
-        line.place = {*source.place, hit.range};
-        lines << line;
+        lines << lineAround(source.text, {*source.place, hit.range});
     }
     return lines;
 }

@@ -33,6 +33,9 @@ enum class ContextOrder {
     WordAfter,
 };
 
+/** The line of what stands at @p place, whose field has @p text; without its document. */
+ContextLine lineAround(const QString &text, const TextSpan &place);
+
 /** The lines of one document's text: @p source, where it is part of the document. At most @p most. */
 QList<ContextLine> contextLines(const SnippetSource &source, const WordMatcher &matcher, qsizetype most);
 

@@ -5,6 +5,7 @@
 
 #include "documents/text_correction.h"
 #include "extraction/extractor.h"
+#include "persons/person_decision_store.h"
 #include "storage/annotation_store.h"
 #include "storage/backup.h"
 #include "storage/collection_store.h"
@@ -118,6 +119,8 @@ void Library::announceChanges()
         emit collectionsChanged();
     if (changes.savedSearches)
         emit savedSearchesChanged();
+    if (changes.persons)
+        emit personsChanged();
 }
 
 Problem Library::readOnlyProblem() const
@@ -449,6 +452,39 @@ Result<void> Library::decide(DocumentId document, const Decision &decision, cons
     if (!made.made.isValid())
         made.made = QDateTime::currentDateTimeUtc();
     return run<Decide>(document, made, step);
+}
+
+QList<PersonDecision> Library::personDecisions() const
+{
+    return valueOrReport(PersonDecisionStore(d->database).all());
+}
+
+Result<void> Library::change(DecisionChanges changes, const QString &step)
+{
+    if (changes.isEmpty())
+        return {};
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto complete = [&now](auto &decision) {
+        if (decision.id.isEmpty())
+            decision.id = newAnnotationId();
+        if (!decision.made.isValid())
+            decision.made = now;
+    };
+    for (PersonDecision &decision : changes.said)
+        complete(decision);
+    for (auto &[document, decision] : changes.ofDocuments)
+        complete(decision);
+    return run<ChangeDecisions>(changes, step);
+}
+
+Result<TravellingDecisions> Library::allDecisions() const
+{
+    return decisionsOf(d->database);
+}
+
+Result<DecisionImport> Library::planImport(const TravellingDecisions &decisions, const QString &origin) const
+{
+    return Secto::planImport(d->database, decisions, origin);
 }
 
 std::optional<Extraction> Library::extraction(DocumentId document) const

@@ -11,6 +11,7 @@
 #include "documents/volume.h"
 #include "extraction/decision.h"
 #include "history/history.h"
+#include "persons/decision_import.h"
 #include "search/saved_search.h"
 
 #include <QObject>
@@ -173,6 +174,18 @@ public:
     QList<Decision> decisions(DocumentId document) const; ///< in the order made
     Result<void> decide(DocumentId document, const Decision &decision, const QString &text);
 
+    /** On persons of the whole library, in the order made. */
+    QList<PersonDecision> personDecisions() const;
+    /**
+     * All in one step, which @p text names; nothing is no step. Where they have no id or time, they are given one.
+     */
+    Result<void> change(DecisionChanges changes, const QString &text);
+
+    /** All, those on single documents, too, to be written to a file. */
+    Result<TravellingDecisions> allDecisions() const;
+    /** What those of a file would change; change() does it. See planImport(). */
+    Result<DecisionImport> planImport(const TravellingDecisions &decisions, const QString &origin) const;
+
     // Derived; may be dropped and made again
 
     /** Nothing if none is stored or another Extractor::Version made it. */
@@ -192,6 +205,7 @@ signals:
     void highlightColoursChanged();
     void collectionsChanged();
     void savedSearchesChanged();
+    void personsChanged(); ///< decisions on persons
     /** A call that returns no Result could not read the file and gave nothing instead, or a backup failed. */
     void problemFound(const Secto::Problem &problem);
 

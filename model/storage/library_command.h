@@ -18,6 +18,7 @@ struct PendingChanges
     bool colours = false;
     bool collections = false;
     bool savedSearches = false;
+    bool persons = false;
     QSet<DocumentId> metadata;
     QSet<DocumentId> annotations;
     QSet<DocumentId> decisions;

@@ -3,6 +3,8 @@
 
 #include "storage/library_commands.h"
 
+#include "persons/people_meant.h"
+#include "persons/person_decision_store.h"
 #include "storage/annotation_store.h"
 #include "storage/collection_store.h"
 #include "storage/decision_store.h"
@@ -206,6 +208,42 @@ void Decide::takeBack(Transaction &transaction)
 void Decide::announce(PendingChanges &pending) const
 {
     pending.decisions << m_document;
+}
+
+ChangeDecisions::ChangeDecisions(Database &database, PendingChanges &pending, const DecisionChanges &changes,
+                                 const QString &text)
+    : LibraryCommand(database, pending, text), m_changes(changes)
+{}
+
+void ChangeDecisions::write(Transaction &transaction)
+{
+    for (const PersonDecision &decision : std::as_const(m_changes.takenBack))
+        PersonDecisionStore::setRemoved(transaction, decision.id, true);
+    for (const PersonDecision &decision : std::as_const(m_changes.said))
+        PersonDecisionStore::add(transaction, decision);
+    for (const auto &[document, decision] : std::as_const(m_changes.ofDocuments))
+        DecisionStore::add(transaction, document, decision);
+    if (changesPersons())
+        PeopleMeant::applyAll(transaction);
+}
+
+void ChangeDecisions::takeBack(Transaction &transaction)
+{
+    for (const auto &[document, decision] : std::as_const(m_changes.ofDocuments))
+        DecisionStore::takeBack(transaction, decision.id);
+    for (const PersonDecision &decision : std::as_const(m_changes.said))
+        PersonDecisionStore::takeBack(transaction, decision.id);
+    for (const PersonDecision &decision : std::as_const(m_changes.takenBack))
+        PersonDecisionStore::setRemoved(transaction, decision.id, false);
+    if (changesPersons())
+        PeopleMeant::applyAll(transaction);
+}
+
+void ChangeDecisions::announce(PendingChanges &pending) const
+{
+    pending.persons = pending.persons || changesPersons();
+    for (const auto &[document, decision] : m_changes.ofDocuments)
+        pending.decisions << document;
 }
 
 } // namespace Secto

@@ -6,6 +6,7 @@
 #include "annotations/collection.h"
 #include "documents/document.h"
 #include "extraction/decision.h"
+#include "persons/decision_changes.h"
 #include "search/saved_search.h"
 #include "storage/library_command.h"
 
@@ -156,6 +157,23 @@ protected:
 private:
     DocumentId m_document;
     Decision m_decision;
+};
+
+/** Several decisions in one step. */
+class ChangeDecisions : public LibraryCommand
+{
+public:
+    ChangeDecisions(Database &database, PendingChanges &pending, const DecisionChanges &changes, const QString &text);
+
+protected:
+    void write(Transaction &transaction) override;
+    void takeBack(Transaction &transaction) override;
+    void announce(PendingChanges &pending) const override;
+
+private:
+    bool changesPersons() const { return !m_changes.said.isEmpty() || !m_changes.takenBack.isEmpty(); }
+
+    DecisionChanges m_changes;
 };
 
 } // namespace Secto

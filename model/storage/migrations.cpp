@@ -3,6 +3,7 @@
 
 #include "storage/migrations.h"
 
+#include "persons/people_meant.h"
 #include "storage/transaction.h"
 
 #include <QDir>
@@ -98,10 +99,15 @@ Result<void> createDerivedTables(Database &database)
     runScript(transaction, DerivedScript);
     // What was written while a part of the index was not there is written again.
     const auto isOfIndex = [](const QString &name) {
-        return name != "derived_exports"_L1 && !name.startsWith("derived_kept"_L1)
-               && !name.startsWith("derived_by_"_L1);
+        return name != "derived_exports"_L1 && !name.startsWith("derived_kept"_L1) && !name.startsWith("derived_by_"_L1)
+               && name != "derived_people_meant"_L1 && name != "derived_people_found"_L1;
     };
-    if (std::ranges::any_of(missing, isOfIndex))
+    const bool hasDecisions = database.number(u"SELECT count(*) FROM person_decisions"_s).value_or(0) > 0;
+    const auto isOfPeople = [](const QString &name) { return name.startsWith("derived_people"_L1); };
+    const bool lacksPeople = hasDecisions && std::ranges::any_of(missing, isOfPeople);
+    if (lacksPeople)
+        PeopleMeant::applyAll(transaction);
+    if (lacksPeople || std::ranges::any_of(missing, isOfIndex))
         transaction.run(u"INSERT OR IGNORE INTO derived_unindexed SELECT id FROM documents"_s);
     return transaction.commit();
 }

@@ -15,18 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/** "Rusk, Dean" as "Dean Rusk". */
-QString givenNameFirst(const QString &listed)
-{
-    const QStringList parts = listed.split(u',');
-    if (parts.size() < 2)
-        return listed.simplified();
-    QString name = parts[1].simplified() + u' ' + parts[0].simplified();
-    for (qsizetype i = 2; i < parts.size(); ++i)
-        name += u", "_s + parts[i].simplified();
-    return name.simplified();
-}
-
 /** The persons that the document's own marks refer to in the volume's list. */
 QStringList marked(const Document &document, const QList<ListedName> &persons)
 {
@@ -54,6 +42,17 @@ QStringList resolved(const Extraction &extraction)
 }
 
 } // namespace
+
+QString givenNameFirst(const QString &listed)
+{
+    const QStringList parts = listed.split(u',');
+    if (parts.size() < 2)
+        return listed.simplified();
+    QString name = parts[1].simplified() + u' ' + parts[0].simplified();
+    for (qsizetype i = 2; i < parts.size(); ++i)
+        name += u", "_s + parts[i].simplified();
+    return name.simplified();
+}
 
 PersonsOfVolume::PersonsOfVolume(const QList<ListedName> &names) : listed(names)
 {

@@ -20,6 +20,9 @@ struct PersonsOfVolume
     PersonList persons;
 };
 
+/** A name as lists have it, "Rusk, Dean", as "Dean Rusk". */
+QString givenNameFirst(const QString &listed);
+
 /**
  * Whom documents name, for the index, given name first: as the extractor finds them and the user corrected
  * it, and as the editors marked them. Without an extractor those that it found when the document was opened.

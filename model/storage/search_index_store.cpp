@@ -3,6 +3,7 @@
 
 #include "storage/search_index_store.h"
 
+#include "persons/people_meant.h"
 #include "search/search_words.h"
 #include "storage/annotation_store.h"
 #include "storage/document_store.h"
@@ -21,6 +22,7 @@ void writePeople(Transaction &transaction, DocumentId id, const QStringList &peo
                         "SELECT ?, id FROM derived_people WHERE name = ?"_s,
                         id, person);
     }
+    PeopleMeant::applyTo(transaction, id);
 }
 
 /** Fails the transaction where a value could not be read. */
@@ -92,7 +94,7 @@ void SearchIndexStore::write(Transaction &transaction, DocumentId id, const Docu
 void SearchIndexStore::refresh(Transaction &transaction, DocumentId id, PeopleNamed &people)
 {
     transaction.run(u"DELETE FROM derived_words WHERE rowid = ?"_s, id);
-    transaction.run(u"DELETE FROM derived_people_named WHERE document_id = ?"_s, id);
+    PeopleMeant::remove(transaction, id);
     transaction.run(u"DELETE FROM derived_unindexed WHERE document_id = ?"_s, id);
     const DocumentStore documents(transaction.database());
     if (transaction.failed() || !valueOf(transaction, documents.isPresent(id)))

@@ -42,6 +42,21 @@ CREATE TABLE IF NOT EXISTS derived_people_named (
 -- For counting whom most of the library names, without sorting.
 CREATE INDEX IF NOT EXISTS derived_by_person ON derived_people_named (person_id);
 
+-- As whom the user wants persons known, of names that decisions speak of: everywhere (document 0), or in one document.
+CREATE TABLE IF NOT EXISTS derived_people_meant (
+    found_id    INTEGER NOT NULL,
+    document_id INTEGER NOT NULL,
+    person_id   INTEGER NOT NULL,
+    PRIMARY KEY (found_id, document_id)
+) WITHOUT ROWID;
+
+-- Who was found under those names: derived_people_named has who is meant instead.
+CREATE TABLE IF NOT EXISTS derived_people_found (
+    document_id INTEGER NOT NULL,
+    person_id   INTEGER NOT NULL,
+    PRIMARY KEY (document_id, person_id)
+) WITHOUT ROWID;
+
 -- Documents whose words above are not what the library says now. Triggers put them here, so that no change is
 -- forgotten and saving a note stays quick; the indexer takes them off. (No OR IGNORE in them: a statement that
 -- says ON CONFLICT itself would overrule it.)

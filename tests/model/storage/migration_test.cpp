@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Secto Authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "persons/people_catalogue.h"
+#include "persons/person_changes.h"
 #include "storage/backup.h"
 #include "storage/library.h"
 #include "storage/migrations.h"
@@ -78,6 +80,32 @@ private slots:
         QVERIFY(decisions[1].kind == EntityKind::Event);
         QCOMPARE(decisions[1].where->quote, u"Paris"_s);
         QCOMPARE(library.highlightColours()[2].name, u"Argument"_s);
+    }
+
+    /** tests/data/libraries/v4.secto was written by the program that had schema 4, and is never written again. */
+    void opensTheFrozenLibraryOfVersion4()
+    {
+        QVERIFY(QFile::copy(dataPath(u"libraries/v4.secto"_s), m_path));
+        QVERIFY(QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner));
+        const auto opened = Library::open(m_path);
+        QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().text()));
+        Library &library = **opened;
+        QVERIFY(!library.isReadOnly());
+        QCOMPARE(library.documents().size(), 3);
+        QCOMPARE(library.volumes().size(), 1);
+        QCOMPARE(library.collections().first().name, u"Cod"_s);
+        QCOMPARE(library.savedSearches().first().terms.query, u"harbor"_s);
+        QCOMPARE(library.decisions(library.documents().first().id).first().name, u"Benjamin Baker"_s);
+        QVERIFY(library.personDecisions().isEmpty());
+
+        // Whom its documents name is known without reading them again, and can be decided on.
+        Database database;
+        QVERIFY(database.openToRead(m_path));
+        QVERIFY(library.change(PersonChanges({}).merge({u"Ben Baker"_s}, u"Ann Able"_s), u"merge"_s));
+        const auto people = PeopleCatalogue::read(database);
+        QVERIFY(people);
+        QCOMPARE((*people)->persons().size(), 1);
+        QCOMPARE((*people)->persons().first().documents, 3);
     }
 
     void backsUpBeforeItMigrates()
