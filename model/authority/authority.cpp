@@ -14,6 +14,11 @@ namespace Secto {
 
 using namespace Qt::StringLiterals;
 
+void Authority::forgetFamilyNames(size_t parts)
+{
+    m_familyNames.removeIf([parts](QStringView name) { return qHash(name) % parts == 0; });
+}
+
 QList<Tenure> Authority::holders(const QString &office, const QString &body, const QString &isoDate) const
 {
     QList<Tenure> found;

@@ -110,6 +110,10 @@ public:
     bool isGivenName(QStringView word) const { return m_givenNames.contains(word); }
     /** Whether @p word, as written, is a word of documents and no name: "Embassy", "Although". */
     bool isCommonWord(QStringView word) const { return m_commonWords.contains(word); }
+    /** Whether a volume of the series lists somebody called @p word, as written. */
+    bool isFamilyName(QStringView word) const { return m_familyNames.contains(word); }
+    /** Leaves one family name in @p parts out: a model that is trained with all of them would trust no other name. */
+    void forgetFamilyNames(size_t parts);
     /** Whether a person of the tenures is called @p word, as written. */
     bool isSurname(QStringView word) const { return m_surnames.contains(word); }
 
@@ -147,6 +151,8 @@ private:
     QStringList m_wordStrings; ///< what the views below look at
     QSet<QStringView> m_givenNames;
     QSet<QStringView> m_commonWords;
+    QString m_familyNameText; ///< one a line
+    QSet<QStringView> m_familyNames;
 
     QList<Title> m_titles;
     QList<Place> m_places;

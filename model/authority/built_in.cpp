@@ -135,6 +135,12 @@ void Authority::loadThings()
         m_wordStrings << row[0];
         m_givenNames.insert(m_wordStrings.last());
     }
+    m_familyNameText = readText(u"family_names.txt"_s);
+    m_familyNames.reserve(m_familyNameText.size() / 8);
+    for (const QStringView name : QStringView(m_familyNameText).tokenize(u'\n', Qt::SkipEmptyParts)) {
+        if (!name.startsWith(u'#'))
+            m_familyNames.insert(name);
+    }
     for (const QStringList &row : readTable(u"common_words.txt"_s, 1)) {
         m_wordStrings << row[0];
         m_commonWords.insert(m_wordStrings.last());

@@ -7,12 +7,17 @@
 
 namespace Secto {
 
-QList<QStringList> readTable(const QString &resource, qsizetype columns)
+QString readText(const QString &resource)
 {
     QFile file(QStringLiteral(":/secto/authority/") + resource);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("the built-in table %s is missing from the program", qPrintable(resource));
-    const QString text = QString::fromUtf8(file.readAll());
+    return QString::fromUtf8(file.readAll());
+}
+
+QList<QStringList> readTable(const QString &resource, qsizetype columns)
+{
+    const QString text = readText(resource);
 
     QList<QStringList> rows;
     for (const QStringView line : QStringView(text).tokenize(u'\n')) {

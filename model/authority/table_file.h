@@ -14,4 +14,7 @@ namespace Secto {
  */
 QList<QStringList> readTable(const QString &resource, qsizetype columns);
 
+/** The same file as text. */
+QString readText(const QString &resource);
+
 } // namespace Secto

@@ -39,6 +39,7 @@ struct Find
     Entity entity; ///< key empty: not settled yet
     QString why;
     PersonName name;             ///< for persons, and title and body for roles
+    qsizetype token = -1;        ///< persons of one word: its number in the field
     bool isSure = true;          ///< persons: false for a bare capitalized word that still needs a reason
     bool startsSentence = false; ///< persons: the capital may only be that of a sentence
     bool acts = false;           ///< persons: the words beside it are such as only persons have ("Seaborn reported")

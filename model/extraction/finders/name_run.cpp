@@ -52,7 +52,8 @@ bool isNameWord(const Reading &reading, const QList<Token> &tokens, qsizetype at
         return true;
     if (token.shape == Token::Shape::Upper) {
         const bool isAbbreviation = reading.authority().organizationPhrases().longestAt(tokens, at)
-                                    || reading.authority().placePhrases().longestAt(tokens, at);
+                                    || reading.authority().placePhrases().longestAt(tokens, at)
+                                    || reading.authority().titlePhrases().longestAt(tokens, at); // "MR. PRESIDENT"
         // In a text of capitals nothing but a given name before tells where a name goes on.
         const bool goesOn = at == first || reading.authority().isGivenName(capitalized(tokens[at - 1].text));
         return titled && goesOn && token.text.size() > 3 && !isAbbreviation && !token.text.contains(u'.');
@@ -162,6 +163,8 @@ bool mayBeSurname(const Reading &reading, const QList<Token> &tokens, qsizetype 
         return false;
     const Authority &authority = reading.authority();
     if (isKnownSurname(reading, token.text))
+        return true;
+    if (authority.isFamilyName(token.text) && !token.startsSentence)
         return true;
     return !authority.isCommonWord(token.text) && !authority.placePhrases().longestAt(tokens, at)
            && !authority.adjectivePhrases().longestAt(tokens, at)

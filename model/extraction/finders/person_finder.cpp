@@ -112,7 +112,8 @@ private:
     qsizetype hyphenatedNames(qsizetype at);
     bool isKnown(QStringView surname) const
     {
-        return m_reading.authority().isSurname(surname) || m_reading.persons().isSurname(surname);
+        const Authority &authority = m_reading.authority();
+        return authority.isSurname(surname) || authority.isFamilyName(surname) || m_reading.persons().isSurname(surname);
     }
     Find &add(qsizetype first, qsizetype end, const PersonName &name);
 
@@ -213,6 +214,7 @@ qsizetype Scan::hyphenatedNames(qsizetype at)
         find.range.begin += part.begin() - token.text.begin();
         find.range.end = find.range.begin + part.size();
         find.claim = find.range;
+        find.token = at;
         find.isSure = false;
         found = true;
     }
@@ -229,6 +231,7 @@ qsizetype Scan::bareName(qsizetype at)
     PersonName name;
     name.surname = tokens[at].text.toString();
     Find &find = add(at, at + 1, name);
+    find.token = at;
     find.isSure =
         isNameInBrackets(m_field, at, at + 1) || isLineOfItsOwn(m_field, at, at + 1) || isAmongDrafters(m_field, at);
     find.confidence = 0.7;

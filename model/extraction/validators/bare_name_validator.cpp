@@ -3,43 +3,43 @@
 
 #include "extraction/validators/bare_name_validator.h"
 
+#include "extraction/bare_names/bare_name_model.h"
+
 #include <QSet>
 
 namespace Secto {
 
 namespace {
 
-/** Whether a list of persons or an office of those years gives a reason to read @p find as a name. */
-bool isKnown(const Reading &reading, const Find &find)
-{
-    const QString &surname = find.name.surname;
-    const bool isAlsoAWord = reading.authority().isCommonWord(surname);
-    const bool isPlace = bool(reading.authority().placePhrases().longestAt(tokens(surname), 0));
-    if (reading.persons().isSurname(surname))
-        return find.acts || (!isPlace && (!isAlsoAWord || !find.startsSentence));
-    return !isAlsoAWord && !reading.authority().officeHoldersNamed(surname, reading.isoDate()).isEmpty();
-}
+/** From which probability a word is taken for a name. */
+constexpr double LeastProbability = 0.5;
 
 } // namespace
 
 void BareNameValidator::validate(const Reading &reading, QList<Find> &finds) const
 {
-    QSet<QString> introduced;
-    QSet<QString> acting;
-    for (const Find &find : std::as_const(finds)) {
-        if (find.kind != EntityKind::Person)
-            continue;
-        if (find.isSure)
-            introduced << find.name.surname << find.name.surname.section(u' ', -1);
-        else if (find.acts && !reading.authority().isCommonWord(find.name.surname))
-            acting.insert(find.name.surname);
+    const BareNameModel &model = BareNameModel::builtIn();
+    std::vector<BareWord> words;
+    for (qsizetype number = 0; number < finds.size(); ++number) {
+        const Find &find = finds[number];
+        if (find.kind == EntityKind::Person && !find.isSure)
+            words.push_back({number, model.looks(wordFeatures(reading, find.field, find.token))});
     }
-    finds.removeIf([&](const Find &find) {
-        if (find.kind != EntityKind::Person || find.isSure)
-            return false;
-        return !introduced.contains(find.name.surname) && !acting.contains(find.name.surname)
-               && !isKnown(reading, find);
-    });
+    QSet<qsizetype> unlikely;
+    for (const NameEvidence &evidence : evidenceOf(reading, finds, words)) {
+        const double probability = model.probability(evidence);
+        if (probability < LeastProbability)
+            unlikely << evidence.find;
+        else
+            finds[evidence.find].confidence = 0.4 + 0.5 * probability;
+    }
+    QList<Find> likely;
+    likely.reserve(finds.size() - unlikely.size());
+    for (qsizetype number = 0; number < finds.size(); ++number) {
+        if (!unlikely.contains(number))
+            likely << std::move(finds[number]);
+    }
+    finds = std::move(likely);
 }
 
 } // namespace Secto
