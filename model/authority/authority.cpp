@@ -16,7 +16,9 @@ using namespace Qt::StringLiterals;
 
 void Authority::forgetFamilyNames(size_t parts)
 {
-    m_familyNames.removeIf([parts](QStringView name) { return qHash(name) % parts == 0; });
+    const auto isForgotten = [parts](QStringView name) { return qHash(name) % parts == 0; };
+    m_familyNames.removeIf(isForgotten);
+    m_familyNamesInCapitals.removeIf([&](const auto &name) { return isForgotten(name.value()); });
 }
 
 QList<Tenure> Authority::holders(const QString &office, const QString &body, const QString &isoDate) const

@@ -112,6 +112,8 @@ public:
     bool isCommonWord(QStringView word) const { return m_commonWords.contains(word); }
     /** Whether a volume of the series lists somebody called @p word, as written. */
     bool isFamilyName(QStringView word) const { return m_familyNames.contains(word); }
+    /** The family name that @p word in capitals is: "MacArthur" for "MACARTHUR"; empty if it is none. */
+    QStringView familyNameInCapitals(QStringView word) const { return m_familyNamesInCapitals.value(word.toString()); }
     /** Leaves one family name in @p parts out: a model that is trained with all of them would trust no other name. */
     void forgetFamilyNames(size_t parts);
     /** Whether a person of the tenures is called @p word, as written. */
@@ -153,6 +155,7 @@ private:
     QSet<QStringView> m_commonWords;
     QString m_familyNameText; ///< one a line
     QSet<QStringView> m_familyNames;
+    QHash<QString, QStringView> m_familyNamesInCapitals;
 
     QList<Title> m_titles;
     QList<Place> m_places;

@@ -138,8 +138,10 @@ void Authority::loadThings()
     m_familyNameText = readText(u"family_names.txt"_s);
     m_familyNames.reserve(m_familyNameText.size() / 8);
     for (const QStringView name : QStringView(m_familyNameText).tokenize(u'\n', Qt::SkipEmptyParts)) {
-        if (!name.startsWith(u'#'))
-            m_familyNames.insert(name);
+        if (name.startsWith(u'#'))
+            continue;
+        m_familyNames.insert(name);
+        m_familyNamesInCapitals.insert(name.toString().toUpper(), name);
     }
     for (const QStringList &row : readTable(u"common_words.txt"_s, 1)) {
         m_wordStrings << row[0];

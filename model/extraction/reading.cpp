@@ -32,6 +32,18 @@ QString onlyYear(const QList<FieldReading> &fields)
     return only;
 }
 
+/** As telegrams of the 1970s are: hardly a word is written small. */
+bool isInCapitals(const QList<Token> &tokens)
+{
+    qsizetype large = 0;
+    qsizetype small = 0;
+    for (const Token &token : tokens) {
+        large += token.shape == Token::Shape::Upper && token.text.size() > 3;
+        small += token.shape == Token::Shape::Lower;
+    }
+    return large > 8 && large > 2 * small;
+}
+
 /**
  * "12-11" where the days that @p body names without a year are one, or lie in one month: then the
  * document was written about the last of them. Empty otherwise.
@@ -63,9 +75,11 @@ Reading::Reading(const Document &document, const Authority &authority, const Per
     : m_document(document), m_authority(authority), m_persons(persons)
 {
     for (const FieldId &id : document.fields())
-        m_fields << FieldReading{id, document.text(id), {}};
-    for (FieldReading &field : m_fields)
+        m_fields << FieldReading{id, document.text(id), {}, false};
+    for (FieldReading &field : m_fields) {
         field.tokens = tokens(field.text);
+        field.isInCapitals = isInCapitals(field.tokens);
+    }
 
     static const QRegularExpression american(
         u"\\b(Department of State|Secretary of State|White House|Embtel|Deptel|Secto|Tosec|SecState|American Embassy|AmEmbassy|United States Mission)\\b"_s);

@@ -18,6 +18,7 @@ struct FieldReading
     FieldId id;
     QString text;
     QList<Token> tokens; ///< view @ref text
+    bool isInCapitals = false; ///< "AMBASSADOR MACARTHUR SAW THE SHAH": capitals tell nothing
 };
 
 /**

@@ -68,14 +68,24 @@ enum Question : uint32_t {
 };
 
 /** Which tables have the word, a bit a table. */
-uint32_t knownAs(const Reading &reading, const QList<Token> &tokens, qsizetype at)
+uint32_t knownAs(const Reading &reading, const FieldReading &field, qsizetype at)
 {
+    const QList<Token> &tokens = field.tokens;
     if (at < 0 || at >= tokens.size() || !tokens[at].isCapitalized())
         return 0;
     const Authority &authority = reading.authority();
     const QStringView word = tokens[at].text;
     uint32_t tables = 1;
     const auto note = [&tables](bool isThere, int bit) { tables |= isThere ? 1U << bit : 0U; };
+    if (field.isInCapitals) {
+        const QString small = word.first(1).toString() + word.sliced(1).toString().toLower();
+        note(true, 9);
+        note(authority.isCommonWord(small), 1);
+        note(authority.isGivenName(small), 2);
+        note(!authority.familyNameInCapitals(word).isEmpty(), 4);
+        note(bool(authority.titlePhrases().longestAt(tokens, at)), 8);
+        return tables;
+    }
     note(authority.isCommonWord(word), 1);
     note(authority.isGivenName(word), 2);
     note(authority.isSurname(word), 3);
@@ -125,9 +135,9 @@ WordFeatures wordFeatures(const Reading &reading, qsizetype field, qsizetype at)
     };
     const QStringView before = word(at - 1);
     const QStringView after = word(at + 1);
-    const uint32_t known = knownAs(reading, tokens, at);
-    const uint32_t knownBefore = knownAs(reading, tokens, at - 1);
-    const uint32_t knownAfter = knownAs(reading, tokens, at + 1);
+    const uint32_t known = knownAs(reading, read, at);
+    const uint32_t knownBefore = knownAs(reading, read, at - 1);
+    const uint32_t knownAfter = knownAs(reading, read, at + 1);
     const uint32_t place = (read.id.isTitle()  ? 0U
                             : read.id.isBody() ? 1U
                                                : 2U)
@@ -160,9 +170,9 @@ WordFeatures wordFeatures(const Reading &reading, qsizetype field, qsizetype at)
     add(Hash(Where).add(place));
     add(Hash(KnownWhere).add(place).add(known));
     if (joins(before))
-        add(Hash(JoinedBefore).add(known).add(knownAs(reading, tokens, at - 2)));
+        add(Hash(JoinedBefore).add(known).add(knownAs(reading, read, at - 2)));
     if (joins(after))
-        add(Hash(JoinedAfter).add(known).add(knownAs(reading, tokens, at + 2)));
+        add(Hash(JoinedAfter).add(known).add(knownAs(reading, read, at + 2)));
     return features;
 }
 

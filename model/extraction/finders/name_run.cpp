@@ -38,25 +38,45 @@ bool isContraction(QStringView word)
     return rest == u"ve" || rest == u"m" || rest == u"ll" || rest == u"re" || rest == u"d" || rest == u"t";
 }
 
+/** "d’Estaing" */
+bool isOfPlace(const Token &token)
+{
+    const QStringView word = token.text;
+    return word.size() > 3 && (word[0] == u'd' || word[0] == u'D') && (word[1] == u'\'' || word[1] == u'’')
+           && word[2].isUpper();
+}
+
 /** "WILLIAM" as "William" */
 QString capitalized(QStringView word)
 {
     return word.first(1).toString() + word.sliced(1).toString().toLower();
 }
 
-/** Whether the token at @p at can stand in a name whose first word stands at @p first. */
-bool isNameWord(const Reading &reading, const QList<Token> &tokens, qsizetype at, qsizetype first, bool titled)
+/** Whether a word in capitals is a family name: "MACARTHUR", not "THAT". */
+bool isNameInCapitals(const Reading &reading, QStringView word)
 {
+    const QString small = capitalized(word);
+    return !reading.authority().isCommonWord(small) && !reading.authority().placePhrases().longestAt(tokens(small), 0)
+           && (!reading.authority().familyNameInCapitals(word).isEmpty() || isKnownSurname(reading, small));
+}
+
+/** Whether the token at @p at can stand in a name whose first word stands at @p first. */
+bool isNameWord(const Reading &reading, const FieldReading &field, qsizetype at, qsizetype first, bool titled)
+{
+    const QList<Token> &tokens = field.tokens;
     const Token &token = tokens[at];
     if (token.shape == Token::Shape::Initial)
         return true;
+    if (isOfPlace(token))
+        return at > first || titled;
     if (token.shape == Token::Shape::Upper) {
         const bool isAbbreviation = reading.authority().organizationPhrases().longestAt(tokens, at)
                                     || reading.authority().placePhrases().longestAt(tokens, at)
                                     || reading.authority().titlePhrases().longestAt(tokens, at); // "MR. PRESIDENT"
-        // In a text of capitals nothing but a given name before tells where a name goes on.
+        // In a text of capitals nothing but a given name before tells where a name goes on, and not every word is one.
         const bool goesOn = at == first || reading.authority().isGivenName(capitalized(tokens[at - 1].text));
-        return titled && goesOn && token.text.size() > 3 && !isAbbreviation && !token.text.contains(u'.');
+        return titled && goesOn && token.text.size() > 3 && !isAbbreviation && !token.text.contains(u'.')
+               && (!field.isInCapitals || isNameInCapitals(reading, token.text));
     }
     if (token.shape != Token::Shape::Capital || token.text.size() < 2 || isContraction(token.text))
         return false;
@@ -123,8 +143,9 @@ std::optional<NameRun> knownName(const Reading &reading, const QList<Token> &tok
 
 } // namespace
 
-std::optional<NameRun> nameRun(const Reading &reading, const QList<Token> &tokens, qsizetype at, bool titled)
+std::optional<NameRun> nameRun(const Reading &reading, const FieldReading &field, qsizetype at, bool titled)
 {
+    const QList<Token> &tokens = field.tokens;
     if (at >= tokens.size() || (titled && at > 0 && !tokens[at].followsSpace))
         return std::nullopt;
     if (auto known = knownName(reading, tokens, at))
@@ -139,7 +160,7 @@ std::optional<NameRun> nameRun(const Reading &reading, const QList<Token> &token
         if (isParticle(tokens, end) && (titled || end > at)) {
             if (particles < 0)
                 particles = end;
-        } else if (isNameWord(reading, tokens, end, at, titled)) {
+        } else if (isNameWord(reading, field, end, at, titled)) {
             surname = particles >= 0 ? particles : end;
             particles = -1;
         } else {
@@ -156,9 +177,12 @@ std::optional<NameRun> nameRun(const Reading &reading, const QList<Token> &token
     return run;
 }
 
-bool mayBeSurname(const Reading &reading, const QList<Token> &tokens, qsizetype at)
+bool mayBeSurname(const Reading &reading, const FieldReading &field, qsizetype at)
 {
+    const QList<Token> &tokens = field.tokens;
     const Token &token = tokens[at];
+    if (field.isInCapitals && token.shape == Token::Shape::Upper)
+        return token.text.size() > 2 && isNameInCapitals(reading, token.text);
     if (token.shape != Token::Shape::Capital || token.text.size() < 2 || isContraction(token.text))
         return false;
     const Authority &authority = reading.authority();

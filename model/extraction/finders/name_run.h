@@ -22,9 +22,9 @@ struct NameRun
  * Minh". After a title (@p titled) one word is enough, and words that are also ordinary ones count
  * if somebody of the list or the built-in tables is called so.
  */
-std::optional<NameRun> nameRun(const Reading &reading, const QList<Token> &tokens, qsizetype at, bool titled);
+std::optional<NameRun> nameRun(const Reading &reading, const FieldReading &field, qsizetype at, bool titled);
 
 /** Whether a capitalized word can be a surname where no title says that it is. */
-bool mayBeSurname(const Reading &reading, const QList<Token> &tokens, qsizetype at);
+bool mayBeSurname(const Reading &reading, const FieldReading &field, qsizetype at);
 
 } // namespace Secto

@@ -65,6 +65,19 @@ bool isLineOfItsOwn(const FieldReading &field, qsizetype first, qsizetype end)
            && (end == field.tokens.size() || (end + 1 == field.tokens.size() && field.tokens[end].text == u"."));
 }
 
+/** "Dear George:", a given name by which a letter addresses somebody. */
+bool isAddressed(const FieldReading &field, qsizetype at)
+{
+    const QList<Token> &tokens = field.tokens;
+    if (!field.id.isBody() || at == 0 || at + 1 >= tokens.size())
+        return false;
+    const QStringView before = tokens[at - 1].text;
+    const QStringView after = tokens[at + 1].text;
+    const bool begins =
+        at == 1 || tokens[at - 2].text == u"\n" || tokens[at - 2].text.compare(u"My", Qt::CaseInsensitive) == 0;
+    return begins && before.compare(u"Dear", Qt::CaseInsensitive) == 0 && (after == u":" || after == u",");
+}
+
 /** In the source note of a telegram: "Drafted by Springsteen; cleared by Leddy, McNaughton, and Bator." */
 bool isAmongDrafters(const FieldReading &field, qsizetype first)
 {
@@ -93,7 +106,8 @@ public:
     {
         for (qsizetype at = 0; at < m_field.tokens.size();) {
             if (!m_field.tokens[at].isCapitalized()) {
-                ++at;
+                const qsizetype end = m_field.tokens[at].text.contains(u'-') ? hyphenatedNames(at) : 0; // "pro-Sukarno"
+                at = end == 0 ? at + 1 : end;
                 continue;
             }
             qsizetype end = titledName(at);
@@ -113,7 +127,8 @@ private:
     bool isKnown(QStringView surname) const
     {
         const Authority &authority = m_reading.authority();
-        return authority.isSurname(surname) || authority.isFamilyName(surname) || m_reading.persons().isSurname(surname);
+        return authority.isSurname(surname) || authority.isFamilyName(surname)
+               || m_reading.persons().isSurname(surname);
     }
     Find &add(qsizetype first, qsizetype end, const PersonName &name);
 
@@ -157,7 +172,7 @@ qsizetype Scan::titledName(qsizetype at)
     }
     if (end == at)
         return 0;
-    const auto run = nameRun(m_reading, tokens, end, true);
+    const auto run = nameRun(m_reading, m_field, end, true);
     if (!run)
         return 0;
 
@@ -182,7 +197,7 @@ qsizetype Scan::fullName(qsizetype at)
 {
     const QList<Token> &tokens = m_field.tokens;
     const Token &token = tokens[at];
-    const auto run = nameRun(m_reading, tokens, at, false);
+    const auto run = nameRun(m_reading, m_field, at, false);
     if (!run)
         return 0;
     const bool isKnown = run->name.known >= 0 || !run->name.listIds.isEmpty();
@@ -226,10 +241,19 @@ qsizetype Scan::bareName(qsizetype at)
     const QList<Token> &tokens = m_field.tokens;
     if (const qsizetype end = hyphenatedNames(at))
         return end;
-    if (!mayBeSurname(m_reading, tokens, at))
+    if (isAddressed(m_field, at)) {
+        PersonName name;
+        name.given = tokens[at].text.toString();
+        name.surname = name.given;
+        add(at, at + 1, name);
+        return at + 1;
+    }
+    if (!mayBeSurname(m_reading, m_field, at))
         return 0;
     PersonName name;
-    name.surname = tokens[at].text.toString();
+    const QStringView inCapitals =
+        m_field.isInCapitals ? m_reading.authority().familyNameInCapitals(tokens[at].text) : QStringView();
+    name.surname = inCapitals.isEmpty() ? tokens[at].text.toString() : inCapitals.toString();
     Find &find = add(at, at + 1, name);
     find.token = at;
     find.isSure =

@@ -49,7 +49,7 @@ void RoleFinder::find(const Reading &reading, qsizetype field, QList<Find> &find
             continue;
         const qsizetype end = at + match.length;
         const Title &title = authority.title(match.value);
-        if (title.isRole && !isPartOfLongerTitle(reading, tokens, at) && !nameRun(reading, tokens, end, true)) {
+        if (title.isRole && !isPartOfLongerTitle(reading, tokens, at) && !nameRun(reading, reading.fields()[field], end, true)) {
             Find find = findOf(field, tokens, at, end, EntityKind::Role);
             find.name.title = title.words;
             find.name.offices = title.offices;
