@@ -13,6 +13,11 @@ namespace Secto {
 struct NameEvidence
 {
     static constexpr size_t Count = 26;
+    // Of the values, those that rules ask for, too.
+    static constexpr size_t IsIntroduced = 5;
+    static constexpr size_t IsCommonWord = 7;
+
+    bool is(size_t value) const { return values[value] > 0; }
 
     qsizetype find = 0;               ///< index among the finds
     std::array<double, Count> values; ///< the meanings are those of evidenceOf(); a model has a weight for each

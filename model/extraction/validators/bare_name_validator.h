@@ -8,8 +8,9 @@
 namespace Secto {
 
 /**
- * A bare capitalized word is a person's name only if something says so: the document introduces
- * somebody of that name, a list or table has him, or the word acts as only persons do.
+ * A bare capitalized word is a person's name only if something says so: the document introduces somebody of that name,
+ * or what stands around it, here and elsewhere in the document, the list of persons and the tables make it likely, as
+ * a model has learned.
  */
 class BareNameValidator : public Validator
 {
