@@ -32,6 +32,28 @@ QString onlyYear(const QList<FieldReading> &fields)
     return only;
 }
 
+/** The year that @p fields name most, as editorial notes do that have no date of their own; empty if it is not clear.
+ */
+QString mostNamedYear(const QList<FieldReading> &fields)
+{
+    QHash<QStringView, int> times;
+    int all = 0;
+    for (const FieldReading &field : fields) {
+        for (const Token &token : field.tokens) {
+            const bool isYear = token.shape == Token::Shape::Number && token.text.size() == 4
+                                && (token.text.startsWith(u"18") || token.text.startsWith(u"19"));
+            if (!isYear || !std::ranges::all_of(token.text, [](QChar c) { return c.isDigit(); }))
+                continue;
+            ++times[token.text];
+            ++all;
+        }
+    }
+    const auto most = std::ranges::max_element(times);
+    if (most == times.end() || 2 * *most <= all)
+        return {};
+    return most.key().toString();
+}
+
 /** As telegrams of the 1970s are: hardly a word is written small. */
 bool isInCapitals(const QList<Token> &tokens)
 {
@@ -101,6 +123,10 @@ void Reading::findDate()
     if (m_isoDate.isEmpty()) {
         m_isoDate = onlyYear(m_fields);
         m_dateReason = QCoreApplication::translate("Extraction", "the year in the source note");
+    }
+    if (m_isoDate.isEmpty()) {
+        m_isoDate = mostNamedYear(m_fields);
+        m_dateReason = QCoreApplication::translate("Extraction", "the year that the text names most");
     }
     if (m_isoDate.size() != 4)
         return;
