@@ -83,8 +83,13 @@ bool isNameWord(const Reading &reading, const FieldReading &field, qsizetype at,
     const auto title = reading.authority().titlePhrases().longestAt(tokens, at);
     if (title && !isKnownSurname(reading, token.text))
         return false;
-    if (reading.authority().isCommonWord(token.text))
-        return (titled || at > first) && isKnownSurname(reading, token.text);
+    if (reading.authority().isCommonWord(token.text)) {
+        // "Richard Park", "Boyce Price": a word that is also a name, behind a given one.
+        const bool endsName =
+            at > first && reading.authority().isFamilyName(token.text)
+            && (tokens[at - 1].shape == Token::Shape::Initial || reading.authority().isGivenName(tokens[at - 1].text));
+        return endsName || ((titled || at > first) && isKnownSurname(reading, token.text));
+    }
     if (at > first) {
         const bool isPlace = reading.authority().placePhrases().longestAt(tokens, at)
                              || reading.authority().adjectivePhrases().longestAt(tokens, at);
@@ -183,7 +188,8 @@ bool mayBeSurname(const Reading &reading, const FieldReading &field, qsizetype a
     const Token &token = tokens[at];
     if (field.isInCapitals && token.shape == Token::Shape::Upper)
         return token.text.size() > 2 && isNameInCapitals(reading, token.text);
-    if (token.shape != Token::Shape::Capital || token.text.size() < 2 || isContraction(token.text))
+    if (token.shape != Token::Shape::Capital || token.text.size() < 2 || isContraction(token.text)
+        || isGenerationSuffix(token.text))
         return false;
     const Authority &authority = reading.authority();
     if (isKnownSurname(reading, token.text))

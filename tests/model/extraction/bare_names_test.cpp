@@ -63,6 +63,9 @@ private slots:
             << u"DEAR MR. PRESIDENT: I thank you for your message."_s << QStringList{};
         QTest::newRow("a given name in a salutation")
             << u"Dear Selwyn: I thank you for your message."_s << QStringList{u"Selwyn"_s};
+        QTest::newRow("a surname that is also a word")
+            << u"Colonel Richard Park, Jr., and Captain George Price arrived."_s
+            << QStringList{u"Richard Park, Jr."_s, u"George Price"_s};
         QTest::newRow("joined to a small word")
             << u"It was written in a pro-Sukarno newspaper of the capital."_s << QStringList{u"Sukarno"_s};
         QTest::newRow("with an apostrophe inside") << u"Mr. Giscard d'Estaing agreed with Mr. Schiller."_s
