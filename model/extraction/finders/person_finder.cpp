@@ -110,7 +110,9 @@ public:
                 at = end == 0 ? at + 1 : end;
                 continue;
             }
-            qsizetype end = titledName(at);
+            qsizetype end = nobleName(at);
+            if (end == 0)
+                end = titledName(at);
             if (end == 0)
                 end = fullName(at);
             if (end == 0)
@@ -120,6 +122,7 @@ public:
     }
 
 private:
+    qsizetype nobleName(qsizetype at);
     qsizetype titledName(qsizetype at);
     qsizetype fullName(qsizetype at);
     qsizetype bareName(qsizetype at);
@@ -147,6 +150,31 @@ Find &Scan::add(qsizetype first, qsizetype end, const PersonName &name)
     find.acts = actsAsPerson(m_field.tokens, first, end);
     m_finds << find;
     return m_finds.last();
+}
+
+/** "the [Earl of Clarendon]", "the [Duke de Gramont]": the land is the name. */
+qsizetype Scan::nobleName(qsizetype at)
+{
+    static const QSet<QStringView> ranks{u"Earl",  u"Duke",  u"Duchess",  u"Marquis", u"Marquess", u"Viscount",
+                                         u"Count", u"Comte", u"Countess", u"Baron",   u"Vicomte",  u"Marquise"};
+    static const QSet<QStringView> links{u"of", u"de", u"du", u"von", u"di", u"da", u"la"};
+    const QList<Token> &tokens = m_field.tokens;
+    if (!ranks.contains(tokens[at].text))
+        return 0;
+    qsizetype land = at + 1;
+    while (land < tokens.size() && links.contains(tokens[land].text))
+        ++land;
+    if (land == at + 1 || land >= tokens.size() || tokens[land].shape != Token::Shape::Capital)
+        return 0;
+    qsizetype end = land + 1;
+    while (end + 1 < tokens.size() && tokens[end].text == u"de" && tokens[end + 1].isCapitalized())
+        end += 2; // "Zuylen de Nyevelt"
+    PersonName name;
+    name.title = tokens[at].text.toString();
+    for (qsizetype word = tokens[at + 1].text == u"of" ? land : at + 1; word < end; ++word)
+        name.surname += (name.surname.isEmpty() ? QString() : u" "_s) + tokens[word].text.toString();
+    add(at, end, name);
+    return end;
 }
 
 /** "Belgian Foreign Minister [Harmel]", "[Mrs. Gandhi]"; several titles may follow one another. */

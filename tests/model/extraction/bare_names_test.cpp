@@ -66,6 +66,9 @@ private slots:
         QTest::newRow("a surname that is also a word")
             << u"Colonel Richard Park, Jr., and Captain George Price arrived."_s
             << QStringList{u"Richard Park, Jr."_s, u"George Price"_s};
+        QTest::newRow("nobles")
+            << u"The note of the Earl of Clarendon was sent to the Duke de Gramont by Earl Granville."_s
+            << QStringList{u"Earl of Clarendon"_s, u"Duke de Gramont"_s, u"Earl Granville"_s};
         QTest::newRow("joined to a small word")
             << u"It was written in a pro-Sukarno newspaper of the capital."_s << QStringList{u"Sukarno"_s};
         QTest::newRow("with an apostrophe inside") << u"Mr. Giscard d'Estaing agreed with Mr. Schiller."_s
