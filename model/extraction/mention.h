@@ -30,7 +30,7 @@ struct Entity
     QString name;          ///< canonical, persons given name first; the words of the text where unresolved
     QString description;   ///< one line: office and years, or what the document says ("Belgian Foreign Minister")
     QString listId;        ///< in the list of persons it came from; may be empty
-    QString isoDate;       ///< for dates and dated events: "1967-12-11", "1967-12"
+    QString isoDate;       ///< for dates and dated events: "1967-12-11", "1967-12", "1965-12-06/1965-12-14"
     bool resolved = false; ///< false: named, but we do not claim to know who or what it is
 
     friend bool operator==(const Entity &, const Entity &) = default;

@@ -4,13 +4,13 @@
 #include "extraction/finders/date_finder.h"
 
 #include "authority/partial_date.h"
+#include "extraction/finders/date_words.h"
 #include "text/iso_date.h"
 
 #include <QCoreApplication>
 #include <QDate>
-#include <QHash>
-#include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 namespace Secto {
@@ -19,43 +19,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QRegularExpression &datePattern()
-{
-    static const QRegularExpression pattern(
-        uR"(\b(?:(?<day1>\d{1,2})(?:st|nd|rd|th)? )?(?<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)(?: (?<day2>\d{1,2})(?:st|nd|rd|th)?(?![\d:.]\d|\d)(?:[–-](?<day3>\d{1,2})(?!\d))?)?(?:,? (?<year>1[5-9]\d\d)\b)?|\b(?<alone>1[89]\d\d)\b|\b(?<feast>Christmas|Easter|Tet)\b)"_s);
-    return pattern;
-}
+using Sort = DateWords::Sort;
+using Side = DateWords::Side;
 
-int monthNumber(QStringView name)
+/** What words mean, and what settled it. */
+struct Meaning
 {
-    static constexpr QStringView Starts[] = {u"Jan", u"Feb", u"Mar", u"Apr", u"May", u"Jun",
-                                             u"Jul", u"Aug", u"Sep", u"Oct", u"Nov", u"Dec"};
-    for (int i = 0; i < 12; ++i) {
-        if (name.startsWith(Starts[i]))
-            return i + 1;
-    }
-    return 0;
-}
-
-/** The year that puts @p day of @p month closest to @p isoDate; 0 if there is nothing to go by. */
-int likelyYear(int month, int day, const QString &isoDate)
-{
-    const int year = isoDate.left(4).toInt();
-    if (isoDate.size() < 7 || year == 0)
-        return year;
-    const QDate written = QDate::fromString(isoDate.size() == 7 ? isoDate + u"-15"_s : isoDate, Qt::ISODate);
-    int best = year;
-    qint64 least = std::numeric_limits<qint64>::max();
-    // In a tie the past: documents tell more than they announce.
-    for (const int candidate : {year, year - 1, year + 1}) {
-        const qint64 apart = std::abs(written.daysTo(QDate(candidate, month, std::min(std::max(day, 1), 28))));
-        if (apart < least) {
-            least = apart;
-            best = candidate;
-        }
-    }
-    return best;
-}
+    QString iso; ///< empty where it is not known
+    QString why;
+    double confidence = 1;
+};
 
 QString isoOf(int year, int month, int day)
 {
@@ -65,6 +38,39 @@ QString isoOf(int year, int month, int day)
     if (day > 0)
         iso += u"-%1"_s.arg(day, 2, 10, '0'_L1);
     return iso;
+}
+
+/** @p isoDate as a day; in the middle of a month or year that has none. */
+QDate dayOf(const QString &isoDate)
+{
+    if (isoDate.size() < 4)
+        return {};
+    const int month = isoDate.size() >= 7 ? isoDate.mid(5, 2).toInt() : 7;
+    const int day = isoDate.size() >= 10 ? isoDate.mid(8, 2).toInt() : isoDate.size() >= 7 ? 15 : 1;
+    return QDate(isoDate.left(4).toInt(), month, day);
+}
+
+/** The year that puts @p day of @p month where @p side says from the document's date; 0 if there is none to go by. */
+int likelyYear(int month, int day, Side side, const QString &isoDate)
+{
+    const int year = isoDate.left(4).toInt();
+    if (year == 0 || (isoDate.size() < 7 && side == Side::Nearest))
+        return year;
+    const QDate written = dayOf(isoDate);
+    int best = year;
+    qint64 least = std::numeric_limits<qint64>::max();
+    // In a tie the past: documents tell more than they announce.
+    for (const int candidate : {year, year - 1, year + 1}) {
+        const QDate meant(candidate, month, std::min(std::max(day, 1), 28));
+        const qint64 apart = written.daysTo(meant);
+        if ((side == Side::Past && apart >= 0) || (side == Side::Coming && apart <= 0))
+            continue;
+        if (std::abs(apart) < least) {
+            least = std::abs(apart);
+            best = candidate;
+        }
+    }
+    return best;
 }
 
 /** Gregorian Easter by the anonymous computus (Meeus, Astronomical Algorithms, ch. 8). */
@@ -94,84 +100,163 @@ QString dayOfFeast(const QString &feast, const Reading &reading, bool past)
     return in(year) >= firstDay(written) ? in(year) : in(year + 1);
 }
 
-bool endsWithWord(QStringView before, QStringView word)
+/** Reads a field's dates in order: what one says helps to understand the next. */
+class Scan
 {
-    const QStringView trimmed = before.trimmed();
-    return trimmed.endsWith(word, Qt::CaseInsensitive)
-           && (trimmed.size() == word.size() || !trimmed[trimmed.size() - word.size() - 1].isLetter());
-}
-
-bool speaksOfThePast(QStringView before)
-{
-    return endsWithWord(before, u"last") || endsWithWord(before, u"since") || endsWithWord(before, u"after");
-}
-
-/** A month alone is a name only of the month: "in May", "early March", but not "may" at the start of a sentence. */
-bool isMonthAlone(QStringView before, QStringView month)
-{
-    if (month != u"May" && month != u"March")
-        return true;
-    for (const QStringView word :
-         {u"in", u"of", u"last", u"next", u"early", u"late", u"mid", u"since", u"until", u"by", u"during"}) {
-        if (endsWithWord(before, word))
-            return true;
+public:
+    Scan(const Reading &reading, const QList<DateWords> &words) : m_reading(reading), m_written(reading.isoDate())
+    {
+        const auto first = std::ranges::find_if(words, [](const DateWords &date) { return date.year > 0; });
+        if (first != words.end())
+            m_year = first->year;
     }
-    return false;
+
+    Meaning meaningOf(const DateWords &words)
+    {
+        Meaning meaning;
+        switch (words.sort) {
+        case Sort::Calendar:
+            meaning = ofCalendar(words);
+            break;
+        case Sort::Year:
+            meaning = {QString::number(words.year), QCoreApplication::translate("Extraction", "written in full"), 1};
+            break;
+        case Sort::Feast:
+            return {dayOfFeast(words.feast, m_reading, words.side == Side::Past),
+                    QCoreApplication::translate("Extraction", "the %1 nearest to %2")
+                        .arg(words.feast, m_reading.dateReason()),
+                    0.85};
+        case Sort::RelativeDay:
+        case Sort::Weekday:
+            return fromDay(words);
+        case Sort::DayOfMonth:
+        case Sort::DayOfThat:
+            return ofMonth(words);
+        }
+        if (meaning.iso.size() >= 7)
+            m_month = meaning.iso.left(7);
+        if (words.year > 0)
+            m_year = words.year;
+        return meaning;
+    }
+
+private:
+    Meaning ofCalendar(const DateWords &words) const;
+    Meaning fromDay(const DateWords &words) const;
+    Meaning ofMonth(const DateWords &words) const;
+
+    const Reading &m_reading;
+    const QString &m_written;
+    int m_year = 0;  ///< named last, or first where none was named yet
+    QString m_month; ///< "1864-09": the month of the last date
+};
+
+Meaning Scan::ofCalendar(const DateWords &words) const
+{
+    Meaning meaning{{}, QCoreApplication::translate("Extraction", "written in full"), 1};
+    int year = words.year;
+    if (year == 0) {
+        year = likelyYear(words.month, words.day, words.side, m_written);
+        meaning.why = QCoreApplication::translate("Extraction", "the year from %1").arg(m_reading.dateReason());
+        meaning.confidence = 0.9;
+        if (year == 0 && m_year > 0) {
+            year = m_year;
+            meaning.why = QCoreApplication::translate("Extraction", "the year of the date named next to it");
+            meaning.confidence = 0.6;
+        }
+    }
+    if (year == 0 || (words.day > 0 && !QDate::isValid(year, words.month, words.day)))
+        return meaning;
+    meaning.iso = isoOf(year, words.month, words.day);
+    if (words.isSpan()) {
+        // "December 30–January 2, 1961" began the year before.
+        const bool beganBefore = words.lastMonth < words.month;
+        const int first = beganBefore && words.year > 0 ? year - 1 : year;
+        const int last = beganBefore && words.year == 0 ? year + 1 : year;
+        if (words.lastDay > 0 && !QDate::isValid(last, words.lastMonth, words.lastDay))
+            return meaning;
+        meaning.iso = isoOf(first, words.month, words.day) + u'/' + isoOf(last, words.lastMonth, words.lastDay);
+    }
+    return meaning;
+}
+
+/** "yesterday", "Monday next": from the day on which the document was written. */
+Meaning Scan::fromDay(const DateWords &words) const
+{
+    const QString why = QCoreApplication::translate("Extraction", "from %1").arg(m_reading.dateReason());
+    const QDate written = m_written.size() == 10 ? QDate::fromString(m_written, Qt::ISODate) : QDate();
+    if (!written.isValid())
+        return {};
+    if (words.sort == Sort::RelativeDay)
+        return {written.addDays(words.apart).toString(Qt::ISODate), why, 0.85};
+    const int ahead = (words.weekday - written.dayOfWeek() + 7) % 7;
+    const int coming = ahead == 0 ? 7 : ahead;
+    const int past = coming - 7;
+    const bool isComing = words.side == Side::Coming || (words.side == Side::Nearest && coming < -past);
+    if (words.side == Side::Nearest && ahead == 0)
+        return {m_written, why, 0.6};
+    return {written.addDays(isComing ? coming : past).toString(Qt::ISODate), why,
+            words.side == Side::Nearest ? 0.6 : 0.8};
+}
+
+/** "14th instant", "20th ultimo", "2d of that month". */
+Meaning Scan::ofMonth(const DateWords &words) const
+{
+    QString month = m_written.size() >= 7 ? m_written.left(7) : QString();
+    QString why = QCoreApplication::translate("Extraction", "the month from %1").arg(m_reading.dateReason());
+    double confidence = 0.9;
+    if (words.sort == Sort::DayOfThat) {
+        confidence = 0.75;
+        if (!m_month.isEmpty()) {
+            month = m_month;
+            why = QCoreApplication::translate("Extraction", "the month of the date before it");
+        }
+    }
+    if (month.isEmpty())
+        return {};
+    const QDate first = QDate(month.left(4).toInt(), month.mid(5, 2).toInt(), 1).addMonths(words.apart);
+    if (!QDate::isValid(first.year(), first.month(), words.day))
+        return {};
+    return {isoOf(first.year(), first.month(), words.day), why, confidence};
+}
+
+QString readable(const QString &iso)
+{
+    const qsizetype span = iso.indexOf(u'/');
+    if (span < 0)
+        return readableDate(iso);
+    return QCoreApplication::translate("Extraction", "%1 to %2", "first and last day")
+        .arg(readableDate(iso.left(span)), readableDate(iso.sliced(span + 1)));
 }
 
 } // namespace
 
 void DateFinder::find(const Reading &reading, qsizetype field, QList<Find> &finds) const
 {
-    const QString &text = reading.fields()[field].text;
-    for (const QRegularExpressionMatch &match : datePattern().globalMatch(text)) {
-        const QStringView before =
-            QStringView(text).first(match.capturedStart()).last(std::min(match.capturedStart(), qsizetype(12)));
-        QString iso;
-        QString why = QCoreApplication::translate("Extraction", "written in full");
-        double confidence = 1;
-        if (match.hasCaptured(u"feast")) {
-            const QString feast = match.captured(u"feast");
-            iso = dayOfFeast(feast, reading, speaksOfThePast(before));
-            why = QCoreApplication::translate("Extraction", "the %1 nearest to %2").arg(feast, reading.dateReason());
-            confidence = 0.85;
-        } else if (match.hasCaptured(u"alone")) {
-            // A number that is part of a reference is no year.
-            if (endsWithWord(before, u"No.") || before.endsWith(u'/') || before.endsWith(u'–') || before.endsWith(u'-')
-                || before.endsWith(u'.') || before.endsWith(u'$') || before.endsWith(u'№'))
-                continue;
-            iso = match.captured(u"alone");
-        } else {
-            const int month = monthNumber(match.capturedView(u"month"));
-            const int day =
-                match.hasCaptured(u"day2") ? match.capturedView(u"day2").toInt() : match.capturedView(u"day1").toInt();
-            int year = match.capturedView(u"year").toInt();
-            if (day > 31 || (day == 0 && year == 0 && !isMonthAlone(before, match.capturedView(u"month"))))
-                continue;
-            if (year == 0) {
-                year = likelyYear(month, day, reading.isoDate());
-                why = QCoreApplication::translate("Extraction", "the year from %1").arg(reading.dateReason());
-                confidence = 0.9;
-            }
-            if (year > 0 && (day == 0 || QDate::isValid(year, month, day)))
-                iso = isoOf(year, month, day);
-        }
-
+    const FieldReading &text = reading.fields()[field];
+    const QList<DateWords> all = dateWords(text);
+    Scan scan(reading, all);
+    for (const DateWords &words : all) {
+        const Meaning meaning = scan.meaningOf(words);
+        const QString written = slice(text.text, words.range).toString();
         Find find;
         find.field = field;
-        find.range = {match.capturedStart(), match.capturedEnd()};
-        find.claim = find.range;
+        find.range = words.range;
+        find.claim = words.range;
         find.kind = EntityKind::Date;
-        if (iso.isEmpty()) {
-            find.entity = settledEntity(find.kind, match.captured());
+        if (meaning.iso.isEmpty()) {
+            find.entity = settledEntity(find.kind, written);
             find.entity.resolved = false;
-            find.why = QCoreApplication::translate("Extraction", "the year is not known");
+            find.why = words.sort == Sort::Calendar
+                           ? QCoreApplication::translate("Extraction", "the year is not known")
+                           : QCoreApplication::translate("Extraction", "the day of the document is not known");
         } else {
-            const QString words = match.hasCaptured(u"feast") ? u"“"_s + match.captured() + u"”"_s : QString();
-            find.entity = settledEntity(find.kind, readableDate(iso), words, iso);
-            find.entity.key = u"date:"_s + iso;
-            find.why = why;
-            find.confidence = confidence;
+            const bool isInFull = words.sort == Sort::Calendar || words.sort == Sort::Year;
+            find.entity = settledEntity(find.kind, readable(meaning.iso), isInFull ? QString() : u"“%1”"_s.arg(written),
+                                        meaning.iso);
+            find.entity.key = u"date:"_s + meaning.iso;
+            find.why = meaning.why;
+            find.confidence = meaning.confidence;
         }
         finds << find;
     }

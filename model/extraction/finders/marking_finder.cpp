@@ -13,18 +13,25 @@ namespace {
 bool isDistinctive(const NamedThing &marking)
 {
     return marking.description.startsWith(u"handling:") || marking.description == u"routing"
-           || marking.description.startsWith(u"precedence:");
+           || marking.description.startsWith(u"precedence:") || marking.description.startsWith(u"classification:");
 }
 
 bool isDelimiter(const Token &token)
 {
     return token.shape == Token::Shape::Mark && token.text.size() == 1
-           && QStringView(u".;,()/\n—").contains(token.text[0]);
+           && QStringView(u".;,()[]/\n—").contains(token.text[0]);
+}
+
+/** "POL 15–1 VIET S. Secret": the period belongs to the word before. */
+bool endsInPeriod(const Token &token)
+{
+    return token.shape == Token::Shape::Initial || (token.shape == Token::Shape::Upper && token.text.endsWith(u'.'));
 }
 
 bool standsAlone(const QList<Token> &tokens, qsizetype first, qsizetype end)
 {
-    return (first == 0 || isDelimiter(tokens[first - 1])) && (end == tokens.size() || isDelimiter(tokens[end]));
+    return (first == 0 || isDelimiter(tokens[first - 1]) || endsInPeriod(tokens[first - 1]))
+           && (end == tokens.size() || isDelimiter(tokens[end]));
 }
 
 /** Where marks stand: in the source note, and in the first lines of a document. */
@@ -32,7 +39,7 @@ bool holdsMarks(const FieldReading &field, qsizetype at)
 {
     constexpr qsizetype HeadLength = 400;
     if (field.id.isNote())
-        return field.text.startsWith(u"Source:");
+        return field.text.startsWith(u"Source:") || field.text.contains(u"\nSource:");
     return field.id.isBody() && at < HeadLength;
 }
 

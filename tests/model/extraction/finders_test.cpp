@@ -93,7 +93,16 @@ private slots:
         row("country after the role", Role, u"The [Prime Minister|Harold Wilson] of the United Kingdom agreed."_s);
         row("role of nobody known", Role, u"The [Foreign Minister|?] agreed."_s);
         row("role introduced by the text", Role, u"Prime Minister Quillfeather came. The [Prime Minister|?] left."_s);
-        row("not part of a longer title", Role, u"The Principal Deputy Secretary of Something came."_s);
+        row("not part of a longer title", Role, u"The Mutual Insecurity Director of Something came."_s);
+        row("with its department", Role,
+            u"The [Deputy Under Secretary of State for Economic Affairs|?] and the [Chief of the Division of Western European Affairs|?] met."_s);
+        row("helpers of an office", Role,
+            u"The [President’s Special Assistant for National Security Affairs|Walt W. Rostow] left."_s);
+        row("two offices", Role, u"From the [Consul General|?] to the [Consul|?] in Belgium."_s);
+        row("before a name it is its title", Role, u"Deputy Under Secretary of State Robert Quillfeather left."_s);
+        row("in lower case where it is full", Role,
+            u"The [minister of foreign affairs|?] told the minister and the acting consul."_s);
+        row("plural", Role, u"The Western [Ambassadors|?] met the [Foreign Ministers|?]."_s);
 
         row("places", Place, u"From [Hanoi|Hanoi] to [South Vietnam|South Vietnam] and the [UK|United Kingdom]."_s);
         row("us is no country", Place, u"They told us so in the north."_s);
@@ -103,15 +112,53 @@ private slots:
         row("halves of nothing", Place, u"They looked to the North in [Belgium|Belgium]."_s);
         row("peoples", Place, u"The [Poles|Poland] and the Polish idea."_s);
         row("adjectives joined", Place, u"A US-Canadian idea."_s);
+        row("peoples without a plural", Place,
+            u"The [British|United Kingdom] have agreed, the British position has not; nor the French and Belgian units."_s);
+        row("shown by the words", Place,
+            u"From [Quarter Moon bay|Quarter Moon bay] to [Lake Quillon|Lake Quillon] and the [Gulf of Quillon|Gulf of Quillon]."_s);
+        row("shown by the post", Place, u"The Consul at [Quillonia|Quillonia] reported."_s);
+        row("shown by the date behind it", Place, u"[Quillonia|Quillonia], December 11, 1967."_s);
+        row("ships and nobles", Place, u"The schooner San Diego and the Duke of Tetuan left."_s);
 
         row("the longest name", Organization,
             u"The [UN Security Council|UN Security Council], the [UNSC|UN Security Council] and the [UN|United Nations]."_s);
+        row("capitals before the head", Organization,
+            u"The [Quillon Gas Transmission Company|Quillon Gas Transmission Company] asked the [Federal Feather Commission|Federal Feather Commission]."_s);
+        row("behind the head", Organization,
+            u"The [Committee on Public Feathers|Committee on Public Feathers] and its staff."_s);
+        row("the nationality stays outside", Organization,
+            u"The Soviet [Embassy|Soviet Embassy in Belgium] in Belgium."_s);
+        row("short for the name before", Organization,
+            u"The [Federal Feather Agency|Federal Feather Agency] met; the [Agency|Federal Feather Agency] agreed."_s);
+        row("introduced in brackets", Organization,
+            u"The [Quillon Feather Board|Quillon Feather Board] ([QFB|Quillon Feather Board]) met; [QFB|Quillon Feather Board] agreed."_s);
+        row("symbols of offices", Organization, u"By [EUR/QPM|EUR/QPM] and [S/S–NSC|S/S–NSC]."_s);
+        row("abbreviations", Organization, u"The [QFAX|?] met, FYI, on ICBM matters."_s);
+        row("firms", Organization,
+            u"By [Quill & Co.|Quill & Co.] and Messrs. [Quill, Pen & Feather|Quill, Pen & Feather]."_s);
+        row("a department by one word", Organization,
+            u"By [State|Department of State] and [Defense|Department of Defense]. The State of Texas."_s);
         row("possessive", Organization, u"[NATO|North Atlantic Treaty Organization]’s aims."_s);
 
         row("day without year", Date, u"On [December 3|1967-12-03] and [January 5|1968-01-05]."_s);
         row("with year", Date,
             u"On [March 4, 1954|1954-03-04] or [4 March 1954|1954-03-04], in [May 1955|1955-05] and [1956|1956]."_s);
         row("feasts", Date, u"Between [Christmas|1967-12-25] and [Tet|1968-01-30], as last [Tet|1967-02-09]."_s);
+        row("day before the month", Date,
+            u"On the [3d of March last|1967-03-03] and the [4th of August|1967-08-04]."_s);
+        row("this month and the last", Date,
+            u"Your notes of the [4th instant|1967-12-04], the [20th ultimo|1967-11-20] and the [sixth instant|1967-12-06]."_s);
+        row("of that month", Date, u"On [October 3|1967-10-03] and on the [5th of that month|1967-10-05]."_s);
+        row("from the day of writing", Date,
+            u"[Yesterday|1967-12-10], [today|1967-12-11] and [tomorrow|1967-12-12]."_s);
+        row("days of the week", Date,
+            u"He left [last Tuesday|1967-12-05], will be back [Friday|1967-12-15] and leave [Monday next|1967-12-18]."_s);
+        row("spans", Date,
+            u"[December 6–14|1967-12-06/1967-12-14], [June–August 1918|1918-06/1918-08], [1 Jan–31 Dec 1966|1966-01-01/1966-12-31]."_s);
+        row("in two calendars", Date, u"On [October 25/November 7, 1917|1917-11-07]."_s);
+        row("in figures", Date, u"On [2–17–66|1966-02-17], not 9/64–2/65. Sent [061315Z MAY 66|1966-05-06]."_s);
+        row("middle of a month", Date, u"In [mid-July|1967-07] and [last August|1967-08]."_s);
+        row("days that are none", Date, u"On the 38th parallel and the 3d floor, in the 1950s."_s);
         row("Easter", Date, u"Before [Easter|1968-04-14]."_s);
         row("words that are months too", Date, u"It may be. March on. May I? In [May|1968-05] perhaps."_s);
         row("no day of the calendar", Date, u"On [February 30|?] perhaps."_s);
@@ -121,6 +168,15 @@ private slots:
             u"See [Embtel 2077|Embtel 2077], [Deptel 456|Deptel 456], [your 1123|your 1123] and [CA-6368|CA-6368]."_s);
         row("files", Document,
             u"In [Lot 70 D 89|Lot 70 D 89] and [611.51G/3-1854|611.51G/3-1854] and [POL 27 VIET S|POL 27 VIET S]."_s);
+        row("telegrams with their words", Document,
+            u"[Your telegram 411|Your telegram 411], [your No. 594|your No. 594], [airgram A–1400|airgram A–1400], [Djakarta 919|Djakarta 919] attached."_s);
+        row("numbers", Document, u"See [No. 78|No. 78] and the Department’s [No. 714|No. 714]."_s);
+        row("decimal files of all years", Document,
+            u"[763.72/3313½a|763.72/3313½a], [711F.1914/740|711F.1914/740], [310.2/11–2355|310.2/11–2355]; Central File [396.1|396.1]."_s);
+        row("laws and resolutions", Document,
+            u"[Public Law 480|Public Law 480], [H.R. 5710|H.R. 5710], [88 Stat. 1978|88 Stat. 1978], [Resolution 267 (III)|Resolution 267 (III)]."_s);
+        row("citations", Document,
+            u"See [Department of State Bulletin, May 4, 1953, page 664|Department of State Bulletin, May 4, 1953, page 664]; [Documents 15|Documents 15] and [16|16]."_s);
         row("papers", Document, u"By [NSAM 273|NSAM 273] and [NSC 5429/2|NSC 5429/2]."_s);
 
         row("marks of the head", Classification,
@@ -129,6 +185,8 @@ private slots:
 
         row("agreements", Event,
             u"Return to the [1954 agreements|Geneva Accords of 1954] after the [Bay of Pigs|Bay of Pigs invasion]."_s);
+        row("shown by the words", Event,
+            u"The [Convention of 1903|Convention of 1903], the [treaty of Quillon|treaty of Quillon] and the [Quillon Doctrine|Quillon Doctrine]; the agreement."_s);
         row("not before it was", Event, u"No [San Antonio formula|San Antonio formula], no Camp David Accords."_s);
     }
 
