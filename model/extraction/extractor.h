@@ -34,7 +34,7 @@ public:
                        const std::function<bool()> &isCancelled = {}) const;
 
     /** Raised when the same text may give other results; stored with derived mentions. */
-    static constexpr int Version = 1;
+    static constexpr int Version = 2;
 
 private:
     const Authority &m_authority;

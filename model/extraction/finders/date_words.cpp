@@ -26,9 +26,9 @@ const QRegularExpression &datePattern()
         const QString ordinal = u"(?:st|nd|rd|th|d)?"_s;
         return QRegularExpression(
             u"\\b(?:(?:(?<day1>\\d{1,2})"_s + ordinal + u"(?:[–-](?<day1b>\\d{1,2})"_s + ordinal
-            + u")?,? (?:(?:day )?of )?|[Mm]id-)?(?<month>"_s + months
-            + u")(?![a-z])(?:[–-](?:(?<dayB>\\d{1,2}) )?(?<monthB>"_s + months + u"))?(?: (?<day2>\\d{1,2})"_s + ordinal
-            + u"(?!\\d|[:.]\\d)(?:[–/-](?:(?<month3>"_s + months + u") )?(?<day3>\\d{1,2})"_s + ordinal
+            + u")?,? (?:(?:day )?of )?)?(?<month>"_s + months + u")(?![a-z])(?:[–-](?:(?<dayB>\\d{1,2}) )?(?<monthB>"_s
+            + months + u"))?(?: (?<day2>\\d{1,2})"_s + ordinal + u"(?!\\d|[:.]\\d)(?:[–/-](?:(?<month3>"_s + months
+            + u") )?(?<day3>\\d{1,2})"_s + ordinal
             + u"(?!\\d))?)?(?:,? (?<year>1[5-9]\\d\\d)\\b)?(?<tail> (?:last|next)\\b(?! (?:year|week|month|night|session)))?"_s
             + u"|(?<alone>1[89]\\d\\d)\\b(?![–-]\\d| (?:hours|hrs|men|tons)\\b)|(?<feast>Christmas|Easter|Tet)\\b"
               "|(?<month4>\\d{1,2})([–/-])(?<day4>\\d{1,2})\\g{-2}(?<year4>\\d\\d)(?![\\w/–-])"
@@ -110,6 +110,8 @@ bool readMonth(const QRegularExpressionMatch &match, QStringView before, DateWor
         return false;
     // "last August", but not "last August 5".
     if (words.day == 0 && words.year == 0 && words.side == Side::Nearest) {
+        if (before.endsWith(u"mid-", Qt::CaseInsensitive))
+            words.range.begin -= 4;
         for (const auto &[word, side] : {std::pair(u"last "_s, Side::Past), std::pair(u"next "_s, Side::Coming)}) {
             if (before.endsWith(word, Qt::CaseInsensitive)) {
                 words.side = side;
@@ -171,7 +173,8 @@ int ordinal(const Token &token)
         u"",           u"first",     u"second",    u"third",       u"fourth",     u"fifth",      u"sixth",
         u"seventh",    u"eighth",    u"ninth",     u"tenth",       u"eleventh",   u"twelfth",    u"thirteenth",
         u"fourteenth", u"fifteenth", u"sixteenth", u"seventeenth", u"eighteenth", u"nineteenth", u"twentieth"};
-    if (token.text.size() < 5 || token.shape != Token::Shape::Lower)
+    const QChar last = token.text.back();
+    if (token.text.size() < 5 || token.shape != Token::Shape::Lower || (last != u'h' && last != u't' && last != u'd'))
         return 0;
     const auto found = std::ranges::find(Words, token.text);
     if (found != Words.end())

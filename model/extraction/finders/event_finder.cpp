@@ -119,8 +119,15 @@ void findShown(const Reading &reading, qsizetype field, qsizetype at, QList<Find
     const QList<Token> &tokens = text.tokens;
     const QStringView word = tokens[at].text;
     const bool isUpper = tokens[at].isCapitalized() && isEventWord(word);
-    const bool isLower = tokens[at].shape == Token::Shape::Lower && isLowerEventWord(word);
-    if (!isUpper && !isLower && !maybeOf(word))
+    // Most words of a text are none of these.
+    const auto begins = [word](char16_t first, QStringView second) {
+        return word[0] == first && second.contains(word[1]);
+    };
+    const bool mayBeLower =
+        tokens[at].shape == Token::Shape::Lower && word.size() > 3
+        && (begins(u'a', u"gcr") || begins(u'c', u"ro") || begins(u'p', u"ar") || begins(u't', u"r"));
+    const bool isLower = mayBeLower && isLowerEventWord(word);
+    if (!isUpper && !isLower && !((mayBeLower || tokens[at].isCapitalized()) && maybeOf(word)))
         return;
 
     qsizetype first = at;
@@ -198,8 +205,8 @@ void EventFinder::find(const Reading &reading, qsizetype field, QList<Find> &fin
             findShown(reading, field, at, finds);
             if (finds.size() > known)
                 remember(finds.last());
-            else if (const auto event = introduced.constFind(tokens[at].text); event != introduced.cend())
-                addShort(at, *event);
+            else if (tokens[at].shape == Token::Shape::Upper && introduced.contains(tokens[at].text))
+                addShort(at, introduced.value(tokens[at].text));
             continue;
         }
         const NamedThing &event = authority.event(match.value);

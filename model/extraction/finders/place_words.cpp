@@ -38,6 +38,23 @@ bool isKindBeforeOf(QStringView word)
     return kinds.contains(word);
 }
 
+/** Those of them in lower case; asked of every word of a text. */
+bool isLowerKind(QStringView word)
+{
+    switch (word.size()) {
+    case 3:
+        return word == u"bay";
+    case 4:
+        return word == u"gulf";
+    case 6:
+        return word == u"strait";
+    case 7:
+        return word == u"isthmus";
+    default:
+        return false;
+    }
+}
+
 bool isWordOfPlaceOf(QStringView word)
 {
     return word == u"town" || word == u"city" || word == u"village" || word == u"port" || word == u"province"
@@ -113,7 +130,7 @@ std::optional<ShownPlace> afterPost(const Reading &reading, const FieldReading &
 std::optional<ShownPlace> afterKind(const Reading &reading, const QList<Token> &tokens, qsizetype at)
 {
     const QStringView word = tokens[at].text;
-    if (isKindBeforeOf(word) && at + 2 < tokens.size() && tokens[at + 1].text == u"of") {
+    if (at + 2 < tokens.size() && tokens[at + 1].text == u"of" && isKindBeforeOf(word)) {
         const qsizetype begin = tokens[at + 2].text == u"the" ? at + 3 : at + 2;
         if (const qsizetype end = unknownEnd(reading, tokens, begin); end > begin)
             return place(at, end, QCoreApplication::translate("Extraction", "“%1” says that it is a place").arg(word));
@@ -138,6 +155,10 @@ std::optional<ShownPlace> afterKind(const Reading &reading, const QList<Token> &
 std::optional<ShownPlace> beforeKind(const Reading &reading, const QList<Token> &tokens, qsizetype at)
 {
     constexpr qsizetype Longest = 3;
+    // Only capitals or one word that says what it is may follow.
+    if (at + 1 >= tokens.size() || !tokens[at + 1].followsSpace || tokens[at + 1].shape == Token::Shape::Mark
+        || (tokens[at + 1].shape == Token::Shape::Lower && !isKindAfter(tokens[at + 1].text)))
+        return std::nullopt;
     if (tokens[at].text == u"The" || (tokens[at].startsSentence && reading.authority().isCommonWord(tokens[at].text)))
         return std::nullopt;
     qsizetype end = at;
@@ -163,7 +184,7 @@ std::optional<ShownPlace> beforeKind(const Reading &reading, const QList<Token> 
 std::optional<ShownPlace> shownPlace(const Reading &reading, const FieldReading &field, qsizetype at)
 {
     if (!isCapital(field.tokens, at))
-        return isKindBeforeOf(field.tokens[at].text) ? afterKind(reading, field.tokens, at) : std::nullopt;
+        return isLowerKind(field.tokens[at].text) ? afterKind(reading, field.tokens, at) : std::nullopt;
     if (auto shown = beforeKind(reading, field.tokens, at))
         return shown;
     if (auto shown = afterKind(reading, field.tokens, at))
