@@ -56,6 +56,14 @@ QList<Tenure> Authority::tenuresOfAnyNamed(const QString &surname) const
     return found;
 }
 
+QList<Tenure> Authority::diplomatsNamed(const QString &surname) const
+{
+    QList<Tenure> found;
+    for (const QString &person : m_diplomatsBySurname.value(folded(surname)))
+        found << tenuresOf(person);
+    return found;
+}
+
 QList<Tenure> Authority::tenuresOf(const QString &person) const
 {
     QList<Tenure> found;

@@ -92,8 +92,23 @@ public:
     /** All tenures, of any time, of persons whom texts call @p surname. Accents and case are folded. */
     QList<Tenure> tenuresOfAnyNamed(const QString &surname) const;
 
+    /**
+     * All tenures of the lesser offices of the Department of State and its missions, of persons called @p surname,
+     * who hold no office of the other tables. They are too many for a surname alone to tell that somebody is named.
+     */
+    QList<Tenure> diplomatsNamed(const QString &surname) const;
+
     /** All tenures of @p person, named as in Tenure::person. */
     QList<Tenure> tenuresOf(const QString &person) const;
+
+    /** Whether the tenures have a person of that name, as in Tenure::person. */
+    bool isPerson(const QString &person) const { return m_namesByPerson.contains(person); }
+
+    /** The names by which texts call @p person of the tenures, the surname or the like first. */
+    QStringList namesOf(const QString &person) const
+    {
+        return m_namesByPerson.value(person, {person.section(u' ', -1), person});
+    }
 
     /** One line: "Secretary of State, 1961–69", "Canadian Secretary of State for External Affairs, 1963–68". */
     QString describe(const Tenure &tenure) const;
@@ -138,6 +153,7 @@ public:
 
 private:
     void loadTenures(const QString &resource);
+    void loadDiplomats();
     void loadTitles();
     void loadPlaces();
     void loadThings();
@@ -147,7 +163,9 @@ private:
     QStringList m_persons;
     QHash<QString, QList<int>> m_tenuresByPerson;
     QHash<QString, QStringList> m_personsBySurname; ///< folded
-    QHash<QString, QList<int>> m_tenuresByOffice;   ///< office, newline, body
+    QHash<QString, QStringList> m_namesByPerson;
+    QHash<QString, QStringList> m_diplomatsBySurname; ///< folded
+    QHash<QString, QList<int>> m_tenuresByOffice;     ///< office, newline, body
     QSet<QString> m_surnameStrings;
     QSet<QStringView> m_surnames;
     QStringList m_wordStrings; ///< what the views below look at

@@ -33,6 +33,7 @@ Authority Authority::builtIn()
     authority.loadTenures(u"tenures/united_states.tsv"_s);
     authority.loadTenures(u"tenures/world.tsv"_s);
     authority.indexPersons();
+    authority.loadDiplomats();
     authority.loadTitles();
     authority.loadPlaces();
     authority.loadThings();
@@ -67,6 +68,7 @@ void Authority::indexPersons()
         QStringList words = person.split(u' ');
         if (words.removeIf([](const QString &word) { return word.endsWith(u'.') && word.size() == 2; }) > 0)
             calledSo << words.join(u' ');
+        m_namesByPerson.insert(person, calledSo);
         for (const QString &name : std::as_const(calledSo)) {
             if (name.contains(u' '))
                 m_personPhrases.add(name, number);
@@ -79,6 +81,20 @@ void Authority::indexPersons()
     }
     for (const QString &name : std::as_const(m_surnameStrings))
         m_surnames.insert(name);
+}
+
+/** After the others: who holds an office in them keeps his names there. */
+void Authority::loadDiplomats()
+{
+    for (const QStringList &row : readTable(u"tenures/state_department.tsv"_s, 4)) {
+        const int number = int(m_tenures.size());
+        m_tenures << Tenure{row[0], row[1], u"United States"_s, row[2], row[3]};
+        QList<int> &ofPerson = m_tenuresByPerson[row[0]];
+        if (ofPerson.isEmpty())
+            m_diplomatsBySurname[folded(lastName(row[0]))] << row[0];
+        ofPerson << number;
+        m_tenuresByOffice[row[1] + u"\nUnited States"_s] << number;
+    }
 }
 
 void Authority::loadTitles()

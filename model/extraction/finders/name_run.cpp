@@ -126,14 +126,12 @@ std::optional<NameRun> knownName(const Reading &reading, const QList<Token> &tok
 {
     NameRun run;
     if (const auto match = reading.persons().phrases().longestAt(tokens, at)) {
-        const PersonIndex::Person &person = reading.persons().person(match.value);
+        const PersonIndex::Form &form = reading.persons().form(match.value);
         run.end = at + match.length;
-        run.name.surname = person.surname;
-        const QString words = joined(tokens, at, run.end);
-        if (!person.given.isEmpty() && words != person.surname)
-            run.name.given = words.chopped(person.surname.size()).trimmed();
-        for (const PersonIndex::Person *same : reading.persons().named(person.surname))
-            run.name.listIds << same->listed.id;
+        run.name.given = form.given;
+        run.name.surname = form.surname;
+        for (const int number : form.persons)
+            run.name.listIds << reading.persons().person(number).listed.id;
         run.end = withSuffix(tokens, run.end);
         return run;
     }

@@ -5,9 +5,11 @@
 
 #include "authority/partial_date.h"
 #include "extraction/decision.h"
+#include "extraction/resolvers/listed_persons.h"
 #include "text/folding.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -22,20 +24,17 @@ using Person = PersonIndex::Person;
 /** How far from his time in office somebody is still recognized by his country alone, in years. */
 constexpr int YearsRemembered = 20;
 
+/** How long a title still tells of whom one speaks, if it is not the highest of a country. */
+constexpr int YearsCalledByTitle = 8;
+
+bool isHighest(const QString &office)
+{
+    return office == u"President" || office == u"Prime Minister" || office == u"Chancellor" || office == u"King";
+}
+
 QStringList lettersOf(const QString &given)
 {
     return folded(given).split(u' ', Qt::SkipEmptyParts);
-}
-
-Identity listed(const Person &person, const QString &why, double confidence)
-{
-    Entity entity;
-    entity.key = person.listed.id;
-    entity.name = person.name();
-    entity.description = person.listed.remark;
-    entity.listId = person.listed.id;
-    entity.resolved = true;
-    return {entity, why, confidence};
 }
 
 /** The given names of @p person of the tables, who is called @p surname. */
@@ -52,15 +51,48 @@ bool officeIsAmong(const QString &office, const QStringList &offices)
     });
 }
 
+bool wasInOffice(const Reading &reading, const Tenure &tenure)
+{
+    return mayInclude(tenure.from, tenure.to, reading.isoDate());
+}
+
 /** Leaves the tenures that the title, its country and the given names allow. */
 void keepFitting(const Reading &reading, QList<Tenure> &tenures, const PersonName &name)
 {
     tenures.removeIf([&](const Tenure &tenure) {
         const bool givenFits = givenNamesAgree(reading.authority(), givenOf(tenure.person, name.surname), name.given);
         const bool bodyFits = name.body.isEmpty() || tenure.body == name.body;
-        const bool officeFits = name.offices.isEmpty() || officeIsAmong(tenure.office, name.offices);
-        return !givenFits || !bodyFits || !officeFits;
+        return !givenFits || !bodyFits;
     });
+    if (name.offices.isEmpty())
+        return;
+    const auto hasOffice = [&name](const Tenure &tenure) { return officeIsAmong(tenure.office, name.offices); };
+    // Who is next to a Secretary is called Secretary, too.
+    const auto isNextToSecretary = [&](const Tenure &tenure) {
+        return name.title == u"Secretary" && tenure.body == u"United States" && wasInOffice(reading, tenure)
+               && (tenure.office.startsWith(u"Under Secretary of ")
+                   || tenure.office.startsWith(u"Deputy Secretary of "));
+    };
+    const bool anyHas = std::ranges::any_of(tenures, hasOffice);
+    tenures.removeIf([&](const Tenure &tenure) { return !(anyHas ? hasOffice(tenure) : isNextToSecretary(tenure)); });
+}
+
+/** @p person of the tables as the list has him; null if it has not. */
+const Person *listedAs(const Reading &reading, const QString &person)
+{
+    if (reading.persons().isEmpty())
+        return nullptr;
+    for (const QString &surname : reading.authority().namesOf(person)) {
+        QList<const Person *> same = reading.persons().named(surname);
+        const QString given = givenOf(person, surname);
+        same.removeIf([&](const Person *each) {
+            return given.isEmpty() != each->name.given.isEmpty()
+                   || !givenNamesAgree(reading.authority(), each->name.given, given);
+        });
+        if (same.size() == 1)
+            return same.first();
+    }
+    return nullptr;
 }
 
 /** The only person of @p tenures; nothing if they are of several. */
@@ -72,43 +104,39 @@ const Tenure *onlyPerson(const QList<Tenure> &tenures)
     return isOne ? &tenures.first() : nullptr;
 }
 
+/** "Chile" for an ambassador to Chile, else the country whose office it is; empty for offices at Washington. */
+QString countryOf(const Tenure &tenure)
+{
+    if (tenure.body != u"United States")
+        return tenure.body;
+    static const QRegularExpression mission(u"^(?:Ambassador|Minister|Chargé) to (?:the )?(.+)$"_s);
+    return mission.match(tenure.office).captured(1);
+}
+
+int timesSpokenOf(const Reading &reading, const Tenure &tenure)
+{
+    const QString country = countryOf(tenure);
+    const int times = country.isEmpty() ? 0 : reading.timesNamed(country);
+    return country == u"Taiwan" ? times + reading.timesNamed(u"China"_s) : times;
+}
+
 /** Leaves those of the country of which the document speaks most, apart from its own. */
 void keepOfCountrySpokenOf(const Reading &reading, QList<Tenure> &tenures)
 {
-    const auto times = [&reading](const Tenure &tenure) {
-        return tenure.body == u"United States" ? 0 : reading.timesNamed(tenure.body);
-    };
     int most = 0;
     for (const Tenure &tenure : std::as_const(tenures))
-        most = std::max(most, times(tenure));
+        most = std::max(most, timesSpokenOf(reading, tenure));
     if (most > 0)
-        tenures.removeIf([&](const Tenure &tenure) { return times(tenure) < most; });
+        tenures.removeIf([&](const Tenure &tenure) { return timesSpokenOf(reading, tenure) < most; });
 }
 
-const Person *onlyListed(const Reading &reading, const PersonName &name)
+/** Whether the document is of the years in which one may speak of him who held the office. */
+bool isOfThoseYears(const Reading &reading, const Tenure &tenure)
 {
-    if (reading.persons().isEmpty())
-        return nullptr;
-    QList<const Person *> persons;
-    for (const QString &id : name.listIds)
-        persons << reading.persons().byId(id);
-    if (persons.isEmpty())
-        persons = reading.persons().named(name.surname);
-    if (persons.isEmpty() && name.surname.contains(u' '))
-        persons = reading.persons().named(name.surname.section(u' ', -1));
-    persons.removeIf(
-        [&](const Person *person) { return !givenNamesAgree(reading.authority(), person->given, name.given); });
-    if (persons.size() > 1 && !name.title.isEmpty()) {
-        QList<const Person *> ofTitle = persons;
-        ofTitle.removeIf(
-            [&name](const Person *person) { return !person->listed.remark.contains(name.title, Qt::CaseInsensitive); });
-        if (!ofTitle.isEmpty())
-            persons = ofTitle;
-    }
-    const bool isOne = !persons.isEmpty() && std::ranges::all_of(persons, [&persons](const Person *person) {
-        return person->name() == persons.first()->name();
-    });
-    return isOne ? persons.first() : nullptr;
+    const int year = reading.isoDate().left(4).toInt();
+    return year == 0
+           || (year >= tenure.from.left(4).toInt() - YearsRemembered
+               && (tenure.to.isEmpty() || year <= tenure.to.left(4).toInt() + YearsRemembered));
 }
 
 std::optional<Identity> identifyKnown(const Reading &reading, const PersonName &name)
@@ -129,16 +157,70 @@ std::optional<Identity> identifyInOffice(const Reading &reading, const PersonNam
     if (tenures.isEmpty())
         return std::nullopt;
     if (const Tenure *tenure = onlyPerson(tenures)) {
+        // An ambassador is not surely meant where others of his surname serve at other posts.
+        const bool mayBeAnother =
+            !name.isIntroduction() && tenure->body == u"United States" && !countryOf(*tenure).isEmpty()
+            && std::ranges::any_of(reading.authority().diplomatsNamed(name.surname),
+                                   [&](const Tenure &other) { return wasInOffice(reading, other); });
+        if (mayBeAnother)
+            return std::nullopt;
         const double confidence = name.isIntroduction() ? 0.97 : 0.85;
         return holderOf(reading, *tenure, reading.authority().describe(*tenure), confidence);
     }
     keepOfCountrySpokenOf(reading, tenures);
     if (const Tenure *tenure = onlyPerson(tenures)) {
         const QString why = QCoreApplication::translate("Extraction", "%1; the document speaks of %2")
-                                .arg(reading.authority().describe(*tenure), tenure->body);
+                                .arg(reading.authority().describe(*tenure), countryOf(*tenure));
         return holderOf(reading, *tenure, why, 0.8);
     }
     return std::nullopt;
+}
+
+/**
+ * One of the many who held lesser offices of the Department of State or headed a mission. Given names
+ * tell him in those years; a surname only in office that day, with a title or where the document speaks of his country.
+ */
+std::optional<Identity> identifyDiplomat(const Reading &reading, const PersonName &name)
+{
+    QList<Tenure> tenures = reading.authority().diplomatsNamed(name.surname);
+    keepFitting(reading, tenures, name);
+    if (tenures.isEmpty() || reading.isoDate().isEmpty())
+        return std::nullopt;
+    const bool isNamedInFull = name.given.section(u' ', 0, 0).size() > 2;
+    QList<Tenure> inOffice = tenures;
+    inOffice.removeIf([&](const Tenure &tenure) { return !wasInOffice(reading, tenure); });
+    if (isNamedInFull && inOffice.isEmpty()) {
+        inOffice = tenures;
+        inOffice.removeIf([&](const Tenure &tenure) { return !isOfThoseYears(reading, tenure); });
+    }
+    const bool hasOffice = !name.offices.isEmpty();
+    if (hasOffice && inOffice.isEmpty()) {
+        // "Ambassador Korry" keeps his title when he has left.
+        inOffice = tenures;
+        inOffice.removeIf([&](const Tenure &tenure) {
+            return firstDay(tenure.from) > lastDay(reading.isoDate()) || !isOfThoseYears(reading, tenure);
+        });
+    }
+    if (name.given.isEmpty()) {
+        inOffice.removeIf([&](const Tenure &tenure) {
+            const bool isAtHome = countryOf(tenure).isEmpty() && (hasOffice || reading.isAmerican());
+            return !isAtHome && timesSpokenOf(reading, tenure) == 0;
+        });
+    }
+    if (!onlyPerson(inOffice))
+        keepOfCountrySpokenOf(reading, inOffice);
+    const Tenure *tenure = onlyPerson(inOffice);
+    if (!tenure)
+        return std::nullopt;
+    const QString office = reading.authority().describe(*tenure);
+    if (name.isIntroduction())
+        return holderOf(reading, *tenure, office, isNamedInFull ? 0.9 : 0.8);
+    const QString country = countryOf(*tenure);
+    const QString why =
+        country.isEmpty()
+            ? QCoreApplication::translate("Extraction", "in office that day: %1").arg(office)
+            : QCoreApplication::translate("Extraction", "%1; the document speaks of %2").arg(office, country);
+    return holderOf(reading, *tenure, why, 0.6);
 }
 
 /**
@@ -147,16 +229,20 @@ std::optional<Identity> identifyInOffice(const Reading &reading, const PersonNam
  */
 std::optional<Identity> identifyRemembered(const Reading &reading, const PersonName &name)
 {
-    const int year = reading.isoDate().left(4).toInt();
     QList<Tenure> tenures = reading.authority().tenuresOfAnyNamed(name.surname);
     keepFitting(reading, tenures, name);
     tenures.removeIf([&](const Tenure &tenure) {
-        const int first = tenure.from.left(4).toInt() - YearsRemembered;
-        const int last = tenure.to.left(4).toInt() + YearsRemembered;
-        const bool wasKnown = firstDay(tenure.from) <= lastDay(reading.isoDate());
-        const bool isOfCountry = tenure.body != u"United States" && reading.timesNamed(tenure.body) > 0;
-        const bool hasReason = !name.given.isEmpty() || (wasKnown && (isOfCountry || !name.offices.isEmpty()));
-        return year < first || year > last || !hasReason;
+        const bool hasDate = !reading.isoDate().isEmpty();
+        // Editors' notes call him so who was to take office in the year to come.
+        const bool isSoon =
+            !name.offices.isEmpty() && tenure.from.left(4).toInt() <= reading.isoDate().left(4).toInt() + 1;
+        const bool wasKnown = !hasDate || firstDay(tenure.from) <= lastDay(reading.isoDate()) || isSoon;
+        const bool wasLongAgo = hasDate && name.given.isEmpty() && !isHighest(tenure.office) && !tenure.to.isEmpty()
+                                && reading.isoDate().left(4).toInt() > tenure.to.left(4).toInt() + YearsCalledByTitle;
+        const bool isOfCountry = hasDate && timesSpokenOf(reading, tenure) > 0;
+        const bool hasReason =
+            !name.given.isEmpty() || (wasKnown && (isOfCountry || (!name.offices.isEmpty() && !wasLongAgo)));
+        return !isOfThoseYears(reading, tenure) || !hasReason;
     });
     const Tenure *tenure = onlyPerson(tenures);
     if (!tenure)
@@ -164,6 +250,24 @@ std::optional<Identity> identifyRemembered(const Reading &reading, const PersonN
     const QString why = QCoreApplication::translate("Extraction", "the only one of this name we know of: %1")
                             .arg(reading.authority().describe(*tenure));
     return holderOf(reading, *tenure, why, name.given.isEmpty() ? 0.6 : 0.85);
+}
+
+/** "Deputy Prime Minister Subandrio", whom the tables have as foreign minister that day: of his country nobody else. */
+std::optional<Identity> identifyByOtherOffice(const Reading &reading, const PersonName &name)
+{
+    if (name.offices.isEmpty() || name.body == u"United States" || !name.title.contains(u"Minister"))
+        return std::nullopt;
+    QList<Tenure> tenures = reading.authority().officeHoldersNamed(name.surname, reading.isoDate());
+    PersonName withoutTitle = name;
+    withoutTitle.offices.clear();
+    keepFitting(reading, tenures, withoutTitle);
+    const Tenure *tenure = onlyPerson(tenures);
+    if (!tenure || tenure->body == u"United States" || !tenure->office.contains(u"Minister")
+        || timesSpokenOf(reading, *tenure) == 0)
+        return std::nullopt;
+    const QString why = QCoreApplication::translate("Extraction", "%1; the document speaks of %2")
+                            .arg(reading.authority().describe(*tenure), countryOf(*tenure));
+    return holderOf(reading, *tenure, why, 0.7);
 }
 
 } // namespace
@@ -191,6 +295,22 @@ bool givenNamesAgree(const Authority &authority, const QString &a, const QString
     });
 }
 
+Identity listed(const Person &person, const QString &why, double confidence)
+{
+    Entity entity;
+    entity.key = person.listed.id;
+    entity.name = person.name.shown;
+    entity.description = person.listed.remark;
+    entity.listId = person.listed.id;
+    entity.resolved = true;
+    return {entity, why, confidence};
+}
+
+QString listReason(const Person &person)
+{
+    return QCoreApplication::translate("Extraction", "list of persons: %1").arg(person.listed.name);
+}
+
 Entity namedOnly(const PersonName &name)
 {
     Entity entity;
@@ -202,16 +322,8 @@ Entity namedOnly(const PersonName &name)
 
 Identity holderOf(const Reading &reading, const Tenure &tenure, const QString &why, double confidence)
 {
-    for (const QString &surname : {tenure.person.section(u' ', -1), tenure.person}) {
-        QList<const Person *> same = reading.persons().named(surname);
-        same.removeIf([&](const Person *person) {
-            const QString given = givenOf(tenure.person, surname);
-            return given.isEmpty() != person->given.isEmpty()
-                   || !givenNamesAgree(reading.authority(), person->given, given);
-        });
-        if (same.size() == 1)
-            return listed(*same.first(), why, confidence);
-    }
+    if (const Person *person = listedAs(reading, tenure.person))
+        return listed(*person, why, confidence);
     Entity entity;
     entity.name = tenure.person;
     entity.key = entityKey(EntityKind::Person, tenure.person);
@@ -222,15 +334,28 @@ Identity holderOf(const Reading &reading, const Tenure &tenure, const QString &w
 
 std::optional<Identity> identify(const Reading &reading, const PersonName &name)
 {
-    if (const Person *person = onlyListed(reading, name)) {
-        const QString why = QCoreApplication::translate("Extraction", "list of persons: %1").arg(person->listed.name);
-        return listed(*person, why, 0.95);
+    const QList<const Person *> persons = listedFor(reading, name);
+    if (const Choice choice = chosenByTitle(reading, persons, name); choice.person) {
+        const QString reason = listReason(*choice.person);
+        return listed(*choice.person, choice.why.isEmpty() ? reason : reason + u"; "_s + choice.why,
+                      choice.why.isEmpty() ? 0.95 : 0.9);
     }
-    if (name.known >= 0)
-        return identifyKnown(reading, name);
-    if (auto inOffice = identifyInOffice(reading, name))
-        return inOffice;
-    return identifyRemembered(reading, name);
+    std::optional<Identity> identity;
+    if (name.known >= 0) {
+        identity = identifyKnown(reading, name);
+    } else {
+        identity = identifyInOffice(reading, name);
+        // A list leaves out few who matter: beside one, a surname alone is nobody of the lesser offices.
+        if (!identity && (reading.persons().isEmpty() || name.isIntroduction()))
+            identity = identifyDiplomat(reading, name);
+        if (!identity)
+            identity = identifyRemembered(reading, name);
+        if (!identity)
+            identity = identifyByOtherOffice(reading, name);
+    }
+    // Where the list has somebody of that name, the tables may choose among them but add nobody.
+    const bool isAmongListed = !identity || persons.isEmpty() || !identity->entity.listId.isEmpty();
+    return isAmongListed ? identity : std::nullopt;
 }
 
 } // namespace Secto

@@ -24,6 +24,12 @@ struct Identity
  */
 std::optional<Identity> identify(const Reading &reading, const PersonName &name);
 
+/** A person of the list, for a reason. */
+Identity listed(const PersonIndex::Person &person, const QString &why, double confidence);
+
+/** "list of persons: Rusk, Dean" */
+QString listReason(const PersonIndex::Person &person);
+
 /** The holder of @p tenure: as the list of persons has him, else as the built-in table does. */
 Identity holderOf(const Reading &reading, const Tenure &tenure, const QString &why, double confidence);
 

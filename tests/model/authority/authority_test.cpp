@@ -52,7 +52,7 @@ private slots:
         QTest::newRow("no date") << u"President"_s << us << u""_s << u""_s;
         QTest::newRow("no such office") << u"Postmaster"_s << us << u"1967"_s << u""_s;
         QTest::newRow("offices that begin so")
-            << u"Permanent Representative to *"_s << us << u"1966-05-01"_s << u"Arthur J. Goldberg, Harlan Cleveland"_s;
+            << u"Permanent Representative to *"_s << us << u"1966-05-01"_s << u"Arthur J. Goldberg, Ellsworth Bunker, Harlan Cleveland"_s;
     }
 
     void saysWhoHeldAnOffice()
