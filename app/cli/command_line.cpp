@@ -4,6 +4,7 @@
 #include "cli/command_line.h"
 
 #include "cli/cite_command.h"
+#include "cli/decisions_command.h"
 #include "cli/export_command.h"
 #include "cli/extract_command.h"
 #include "cli/import_command.h"
@@ -42,6 +43,7 @@ int help(const QStringList &)
 // One line a command; its function is declared in a header of its own, cli/NAME_command.h.
 constexpr std::array Commands{
     CommandEntry{"cite", "cite documents for readers and for reference managers", citeCommand},
+    CommandEntry{"decisions", "your decisions on names to a file, or a colleague's into a library", decisionsCommand},
     CommandEntry{"export", "the notes of a library as Markdown", exportCommand},
     CommandEntry{"extract", "read documents and print what they hold as JSON", extractCommand},
     CommandEntry{"help", "this list", help},

@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSaveFile>
 
 #include <algorithm>
 
@@ -272,6 +273,16 @@ Result<TravellingDecisions> fromFile(const QByteArray &bytes, const QString &pat
     if (leftOut)
         *leftOut = without;
     return decisions;
+}
+
+Result<void> writeDecisionFile(const TravellingDecisions &decisions, const QString &path)
+{
+    QSaveFile file(path);
+    const QByteArray bytes = toFile(decisions);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return refuse(tr("The decisions could not be written."), path,
+                  tr("Choose a folder that you may write to, with room on its disk."));
 }
 
 Result<TravellingDecisions> readDecisionFile(const QString &path, int *leftOut)

@@ -39,6 +39,9 @@ QByteArray toFile(const TravellingDecisions &decisions);
  */
 Result<TravellingDecisions> fromFile(const QByteArray &bytes, const QString &path, int *leftOut = nullptr);
 
+/** Writes the file whole, or leaves what is at @p path. */
+Result<void> writeDecisionFile(const TravellingDecisions &decisions, const QString &path);
+
 /** Reads the file at @p path, as fromFile(). */
 Result<TravellingDecisions> readDecisionFile(const QString &path, int *leftOut = nullptr);
 

@@ -29,33 +29,35 @@ Result<void> PersonPassages::takeVolume(qint64 volume)
     return {};
 }
 
-QList<TextSpan> PersonPassages::spans(const Document &document, const Extraction &extraction,
-                                      const QStringList &names) const
+QList<PersonPassages::Named> PersonPassages::named(const Document &document, const Extraction &extraction,
+                                                   const QStringList &names) const
 {
-    QList<TextSpan> spans;
-    const auto add = [&spans](const TextSpan &span) {
-        const bool isThere = std::ranges::any_of(spans, [&span](const TextSpan &other) {
-            return other.field == span.field && other.range.begin < span.range.end
-                   && span.range.begin < other.range.end;
+    QList<Named> named;
+    const auto add = [&named](const TextSpan &span, const QString &name) {
+        const bool isThere = std::ranges::any_of(named, [&span](const Named &other) {
+            return other.span.field == span.field && other.span.range.begin < span.range.end
+                   && span.range.begin < other.span.range.end;
         });
         if (!isThere)
-            spans << span;
+            named << Named{span, name};
     };
     for (const Mention &mention : extraction.mentions) {
         const Entity *entity = extraction.entity(mention.entity);
         if (entity && entity->kind == EntityKind::Person && entity->resolved && names.contains(entity->name))
-            add({mention.field, mention.range});
+            add({mention.field, mention.range}, entity->name);
     }
     for (const TaggedName &name : document.names) {
         const auto listed = std::ranges::find(m_persons.listed, name.reference, &ListedName::id);
-        if (name.kind == TaggedName::Kind::Person && listed != m_persons.listed.end()
-            && names.contains(givenNameFirst(listed->name)))
-            add(name.span);
+        if (name.kind != TaggedName::Kind::Person || listed == m_persons.listed.end())
+            continue;
+        if (const QString person = givenNameFirst(listed->name); names.contains(person))
+            add(name.span, person);
     }
     const QList<FieldId> fields = document.fields();
-    std::ranges::sort(
-        spans, {}, [&fields](const TextSpan &span) { return std::pair(fields.indexOf(span.field), span.range.begin); });
-    return spans;
+    std::ranges::sort(named, {}, [&fields](const Named &each) {
+        return std::pair(fields.indexOf(each.span.field), each.span.range.begin);
+    });
+    return named;
 }
 
 Result<DocumentPassages> PersonPassages::in(DocumentId id, const QStringList &names)
@@ -74,11 +76,13 @@ Result<DocumentPassages> PersonPassages::in(DocumentId id, const QStringList &na
     const Extraction extraction =
         applyDecisions(found.value_or(Extraction()), decisions.value_or(QList<Decision>()), document);
 
-    DocumentPassages passages{id, document.number, document.title, document.date, m_title, {}};
-    for (const TextSpan &span : spans(document, extraction, names)) {
+    DocumentPassages passages{id, document.number, document.title, document.date, m_title, {}, {}};
+    for (const auto &[span, name] : named(document, extraction, names)) {
         const QString text = document.text(span.field);
         if (!isValid(span.range, text))
             continue;
+        if (!passages.names.contains(name))
+            passages.names << name;
         ContextLine line = lineAround(text, span);
         line.document = id;
         line.number = document.number;

@@ -17,6 +17,7 @@ struct DocumentPassages
     QString title;
     QString date;
     QString volume;           ///< its title; empty for a document that came alone
+    QStringList names;        ///< those of the person that stand for the passages: as PeopleCatalogue::namesOf()
     QList<ContextLine> lines; ///< in reading order; none where the text does not show him any more
 };
 
@@ -34,7 +35,12 @@ public:
 
 private:
     Result<void> takeVolume(qint64 volume);
-    QList<TextSpan> spans(const Document &document, const Extraction &extraction, const QStringList &names) const;
+    struct Named
+    {
+        TextSpan span;
+        QString name;
+    };
+    QList<Named> named(const Document &document, const Extraction &extraction, const QStringList &names) const;
 
     const Database &m_database;
     ExtractFunction m_extract;

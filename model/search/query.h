@@ -52,7 +52,7 @@ struct QueryNode
     QStringList words;        ///< folded
     bool isPrefix = false;    ///< the last word may go on
     bool isQuoted = false;    ///< meant to the letter
-    QStringList alternatives; ///< single words that count as well: "ceasefire" for "cease-fire"
+    QStringList alternatives; ///< words that count as well: "ceasefire" for "cease-fire"; of names several, spaced
     int distance = 0;         ///< most words between those of Near
     QString value;     ///< of a condition, as typed; of a date the beginning, as ISO 8601 to the year, month or day
     QString lastValue; ///< the end of a span of dates; of a single date the same

@@ -5,6 +5,7 @@
 
 #include "provenance/file_key.h"
 #include "search/interruption.h"
+#include "search/person_names.h"
 #include "search/query_parser.h"
 #include "search/query_sql.h"
 #include "search/rank_function.h"
@@ -329,6 +330,7 @@ SearchResult<SearchPage> SearchEngine::search(const SearchRequest &request, std:
         return d->run(u"DELETE FROM temp.found"_s, {}, stop).transform([] { return SearchPage(); });
     if (request.stems)
         d->forms->addOtherForms(*query);
+    addOtherNames(d->database, *query);
     d->last.query = *query;
     return d->findAll(request.narrowing, stop).and_then([&] {
         d->answered = request;

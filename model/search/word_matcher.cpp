@@ -30,7 +30,7 @@ void WordMatcher::collect(const QueryNode &node)
     if (node.kind == QueryNode::Kind::Words) {
         QList<QStringList> ways{node.words};
         for (const QString &word : node.alternatives)
-            ways << QStringList{word};
+            ways << word.split(u' ');
         m_parts << Part{ways, node.isPrefix, node.field};
     } else if (node.kind != QueryNode::Kind::Not) {
         for (const QueryNode &child : node.children)

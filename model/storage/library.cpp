@@ -477,6 +477,11 @@ Result<void> Library::change(DecisionChanges changes, const QString &step)
     return run<ChangeDecisions>(changes, step);
 }
 
+Result<DocumentKey> Library::documentKey(DocumentId id) const
+{
+    return keyOfDocument(d->database, id);
+}
+
 Result<TravellingDecisions> Library::allDecisions() const
 {
     return decisionsOf(d->database);

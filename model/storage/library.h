@@ -181,6 +181,8 @@ public:
      */
     Result<void> change(DecisionChanges changes, const QString &text);
 
+    /** How the document is called in every library; see DocumentKey. */
+    Result<DocumentKey> documentKey(DocumentId id) const;
     /** All, those on single documents, too, to be written to a file. */
     Result<TravellingDecisions> allDecisions() const;
     /** What those of a file would change; change() does it. See planImport(). */

@@ -26,7 +26,52 @@
     </message>
 </context>
 <context>
+    <name>Secto::DecisionImportDialog</name>
+    <message numerus="yes">
+        <source>%n decision(s) are new and will hold.</source>
+        <translation>
+            <numerusform>%n decision is new and will hold.</numerusform>
+            <numerusform>%n decisions are new and will hold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradict yours: yours stay in effect.</source>
+        <translation>
+            <numerusform>%n contradicts yours: yours stays in effect.</numerusform>
+            <numerusform>%n contradict yours: yours stay in effect.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are here already.</source>
+        <translation>
+            <numerusform>%n is here already.</numerusform>
+            <numerusform>%n are here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are about documents that are not in this library.</source>
+        <translation>
+            <numerusform>%n is about a document that is not in this library.</numerusform>
+            <numerusform>%n are about documents that are not in this library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read and are left out.</source>
+        <translation>
+            <numerusform>%n could not be read and is left out.</numerusform>
+            <numerusform>%n could not be read and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Secto::MainWindow</name>
+    <message numerus="yes">
+        <source>%n decision(s) written to %1</source>
+        <translation>
+            <numerusform>%n decision written to %1</numerusform>
+            <numerusform>%n decisions written to %1</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n document(s) added to the library</source>
         <translation>

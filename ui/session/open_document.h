@@ -106,6 +106,8 @@ signals:
     void annotationsChanged();
     void currentAnnotationChanged();
     void revealRequested(const Secto::TextSpan &span);
+    /** All that the library knows about who is named so. */
+    void personRequested(const QString &name);
     /** The note editor of this annotation should take the keyboard. */
     void noteRequested(const QString &annotationId);
     /** To be shown in the window; nothing was lost. */

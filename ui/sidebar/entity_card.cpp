@@ -78,6 +78,7 @@ EntityCard::EntityCard(QWidget *parent)
     , m_words(label(u"cardWords"_s, true))
     , m_step(label(u"cardStep"_s, false))
     , m_confidence(label(u"cardConfidence"_s, false))
+    , m_person(button(u"cardPerson"_s, tr("All about this person"), tr("All about this person in the library")))
     , m_previous(button(u"previousMention"_s, u"‹"_s, tr("Previous mention")))
     , m_next(button(u"nextMention"_s, u"›"_s, tr("Next mention")))
     , m_more(button(u"cardMenu"_s, u"⋯"_s, tr("Correct this name")))
@@ -111,6 +112,10 @@ EntityCard::EntityCard(QWidget *parent)
         if (m_document)
             m_document->chooseEntity({});
     });
+    connect(m_person, &QToolButton::clicked, this, [this] {
+        if (m_document && !m_personName.isEmpty())
+            emit m_document->personRequested(m_personName);
+    });
     connect(m_more, &QToolButton::clicked, this, &EntityCard::showMenu);
     connect(m_list, &QAbstractItemView::clicked, this, &EntityCard::goTo);
 }
@@ -131,6 +136,12 @@ void EntityCard::layOut()
     about->setSpacing(4);
     for (QLabel *line : {m_description, m_reasons, m_words})
         about->addWidget(line);
+
+    auto *person = new QHBoxLayout; // its words stand under the name
+    person->setContentsMargins(-5, 0, 0, 0);
+    person->addWidget(m_person);
+    person->addStretch(1);
+    about->addLayout(person);
 
     auto *walk = new QHBoxLayout;
     walk->setContentsMargins(MarkColumn - 6, 0, 0, 0);
@@ -162,6 +173,8 @@ void EntityCard::setTheme(const Theme &theme)
         setInk(calm, theme.secondary);
     for (QLabel *small : {m_description, m_reasons, m_words, m_step, m_confidence})
         small->setFont(smaller(font()));
+    m_person->setFont(smaller(font()));
+    setInk(m_person, theme.accent);
     for (QToolButton *button : {m_previous, m_next, m_more, m_close})
         setInk(button, theme.secondary);
     m_delegate->setTheme(theme);
@@ -181,6 +194,8 @@ void EntityCard::setEntity(const EntitySummary *summary)
     m_key = entity.key;
     m_kind = entity.kind;
     m_name->setText(entity.name);
+    m_personName = entity.kind == EntityKind::Person && entity.resolved ? entity.name : QString();
+    m_person->setVisible(!m_personName.isEmpty());
 
     QStringList who{entityKindName(entity.kind)};
     if (!entity.resolved)

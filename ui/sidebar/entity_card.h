@@ -49,6 +49,7 @@ private:
     Theme m_theme;
     EntityKind m_kind = EntityKind::Person;
     QString m_key;
+    QString m_personName; ///< of a person who is known; else empty
 
     QLabel *m_name;
     QLabel *m_description;
@@ -56,6 +57,7 @@ private:
     QLabel *m_words;
     QLabel *m_step;
     QLabel *m_confidence;
+    QToolButton *m_person; ///< to the page of the person
     QToolButton *m_previous;
     QToolButton *m_next;
     QToolButton *m_more;

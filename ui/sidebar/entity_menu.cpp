@@ -74,6 +74,17 @@ void addCommon(QMenu *menu, OpenDocument *document, const Entity &entity, QWidge
     addKinds(menu, document, entity);
 }
 
+/** All that the library knows about a person; of others it keeps no such page. */
+void addPerson(QMenu *menu, OpenDocument *document, const Entity &entity)
+{
+    if (entity.kind != EntityKind::Person || !entity.resolved)
+        return;
+    QAction *all = add(menu, tr("&All about this person"), u"allAboutPerson"_s, document,
+                       [document, name = entity.name] { emit document->personRequested(name); });
+    all->setEnabled(true); // also where nothing can be changed
+    menu->addSeparator();
+}
+
 QString elseText(const Entity &entity)
 {
     return entity.kind == EntityKind::Person || entity.kind == EntityKind::Role ? tr("This is someone &else…")
@@ -89,6 +100,7 @@ QMenu *entityMenu(OpenDocument *document, const QString &entityKey, QWidget *par
     if (!entity)
         return menu;
     const QPointer<QWidget> over = parent->window();
+    addPerson(menu, document, *entity);
     addCommon(menu, document, *entity, parent, u"\tF2"_s);
     menu->addSeparator();
     add(menu, elseText(*entity), u"reassignEntity"_s, document,
@@ -110,7 +122,9 @@ QMenu *mentionMenu(OpenDocument *document, int mentionIndex, QWidget *parent)
     QAction *choose = add(menu, tr("&Show all its mentions"), u"chooseEntity"_s, document,
                           [document, key = entity->key] { document->chooseEntity(key); });
     choose->setEnabled(document->chosenEntity() != entity->key);
-    menu->addSeparator();
+    if (entity->kind != EntityKind::Person || !entity->resolved)
+        menu->addSeparator();
+    addPerson(menu, document, *entity);
     add(menu, elseText(*entity), u"reassignMention"_s, document,
         [document, mention, over] { reassignMention(document, mention, over); });
     add(menu, tr("Not a name &here"), u"rejectMention"_s, document,

@@ -81,6 +81,13 @@ void HeaderBar::setDocument(const Document &document)
     updateTrail();
 }
 
+void HeaderBar::setPerson(const QString &name)
+{
+    m_steps = QStringList{tr("People"), name};
+    m_steps.removeAll(QString());
+    updateTrail();
+}
+
 void HeaderBar::clear()
 {
     m_steps.clear();

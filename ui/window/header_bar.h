@@ -24,6 +24,8 @@ public:
 
     /** Shows "Foreign Relations 1964–1968 › Volume V › Document 345", or what there is. */
     void setDocument(const Document &document);
+    /** The page of a person; with an empty name that of all people. */
+    void setPerson(const QString &name);
     /** Nothing is open. */
     void clear();
     void setTheme(const Theme &theme);

@@ -8,6 +8,7 @@
 #include "library/library_pane.h"
 #include "library/welcome_page.h"
 #include "notes/notes_pane.h"
+#include "people/people_page.h"
 #include "reader/correction_bar.h"
 #include "reader/reader_view.h"
 #include "session/import_job.h"
@@ -95,6 +96,8 @@ void MainWindow::layOut()
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_reader);
+    m_people = new PeoplePage(m_library, m_extract);
+    m_pages->addWidget(m_people);
 
     m_libraryPane = new LibraryPane(m_library);
     m_searchPane = new SearchPane(m_library, m_extract);
@@ -149,6 +152,7 @@ void MainWindow::connectPanes()
     connect(m_libraryPane, &LibraryPane::problem, this, &MainWindow::report);
     connect(m_searchPane, &SearchPane::indexChanged, m_libraryPane, &LibraryPane::namesChanged);
 
+    connectPeople();
     connect(m_import, &ImportJob::finished, this, &MainWindow::takeImport);
     connect(m_about, &AboutPane::fileRequested, this,
             [this](const FileKey &file) { searchFor(u"file:\"%1\""_s.arg(file.name)); });
@@ -213,7 +217,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     settings.setValue(u"window/geometry"_s, saveGeometry());
     settings.setValue(u"window/panesWithSearch"_s, m_splitter->saveState());
     settings.setValue(u"window/library"_s, !m_libraryPane->isHidden() || m_libraryGaveWay);
-    settings.setValue(u"window/sidebar"_s, !m_sidebar->isHidden());
+    settings.setValue(u"window/sidebar"_s, m_actions->showSidebar->isChecked());
     setOpenDocument(nullptr); // panes save what is being typed
     m_import->stop();
     event->accept();
@@ -221,13 +225,16 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::openDocument(DocumentId id)
 {
-    if (m_document && m_document->id() == id)
+    if (m_document && m_document->id() == id) {
+        if (isShowingPeople())
+            m_trail->leave(here());
+        leavePeople();
         return m_reader->setFocus();
+    }
     auto stored = m_library.document(id);
     if (!stored)
         return report(stored.error());
-    if (m_document)
-        m_trail->leave({m_document->id(), m_reader->topOffset()});
+    m_trail->leave(here());
     rememberPlace();
     setOpenDocument(std::make_unique<OpenDocument>(m_library, *std::move(stored), m_extract));
     m_reader->scrollToOffset(m_library.readingPlace(id));
@@ -260,31 +267,25 @@ void MainWindow::setOpenDocument(std::unique_ptr<OpenDocument> document)
     m_libraryPane->setCurrentDocument(shown ? shown->id() : 0);
 
     if (shown) {
-        const auto updateHead = [this, shown] {
-            m_header->setDocument(shown->document());
-            setWindowTitle(tr("%1 – Secto").arg(trailOf(shown->document()).last()));
-        };
         const auto updateCounts = [this, shown] {
             m_sidebar->setCount(Notes, int(shown->annotations().size()));
             updateActions();
         };
-        connect(shown, &OpenDocument::metadataChanged, this, updateHead);
+        connect(shown, &OpenDocument::metadataChanged, this, &MainWindow::updatePageShown);
         connect(shown, &OpenDocument::annotationsChanged, this, updateCounts);
         connect(shown, &OpenDocument::noteRequested, this, [this] {
             m_sidebar->show();
             m_actions->showSidebar->setChecked(true);
             m_sidebar->setCurrentPane(Notes);
         });
-        updateHead();
+        connect(shown, &OpenDocument::personRequested, this, &MainWindow::showPeople);
         updateCounts();
         m_pages->setCurrentWidget(m_reader);
     } else {
-        m_header->clear();
         m_sidebar->setCount(Notes, 0);
-        setWindowTitle(tr("Secto"));
         m_pages->setCurrentWidget(m_welcome);
     }
-    updateActions();
+    updatePageShown();
 }
 
 void MainWindow::showWelcome()
@@ -361,6 +362,7 @@ void MainWindow::updateTheme()
     QApplication::setPalette(m_theme.palette());
     m_reader->setTheme(m_theme);
     m_welcome->setTheme(m_theme);
+    m_people->setTheme(m_theme);
     m_libraryPane->setTheme(m_theme);
     m_searchPane->setTheme(m_theme);
     m_sidebar->setTheme(m_theme);
@@ -390,7 +392,7 @@ void MainWindow::updateRecent()
 
 void MainWindow::updateActions()
 {
-    const bool open = m_document != nullptr;
+    const bool open = m_document && !isShowingPeople();
     const bool writable = open && !m_library.isReadOnly();
     for (QAction *action : m_actions->needDocument())
         action->setEnabled(open);

@@ -29,6 +29,7 @@ class ImportLine;
 class LibraryPane;
 class MessageBar;
 class NotesPane;
+class PeoplePage;
 class ReaderView;
 class ReadingTrail;
 class SearchPane;
@@ -39,6 +40,7 @@ class WindowActions;
 enum class CitationFormat;
 struct ImportReport;
 struct LinkTarget;
+struct ReadingPlace;
 
 /**
  * The reading room: library on the left, the page in the middle, entities, notes
@@ -65,6 +67,11 @@ public:
     void openTelegram();
     /** Nothing is open: the page that teaches. */
     void showWelcome();
+    /** The page of the library's people, on the person of that name; with an empty one on who was shown last. */
+    void showPeople(const QString &name = {});
+    /** Writes all decisions on names to a file; takes in those of one, after the user saw what it would change. */
+    void exportDecisionsTo(const QString &path);
+    void importDecisionsFrom(const QString &path);
 
     OpenDocument *currentDocument() const { return m_document.get(); }
     ReaderView *reader() const { return m_reader; }
@@ -100,6 +107,15 @@ private:
     void searchFor(const QString &words);
     void closeSearch();
     void showLibrary(bool isShown);
+    void connectPeople();
+    bool isShowingPeople() const;
+    void leavePeople();
+    ReadingPlace here() const;
+    void travelTo(const ReadingPlace &place);
+    void openNamed(DocumentId id, const TextSpan &place);
+    void updatePageShown();
+    void exportDecisions();
+    void importDecisions();
     void rememberPlace();
     void updateActions();
     void updateTheme();
@@ -145,6 +161,7 @@ private:
     QStackedWidget *m_pages = nullptr;
     ReaderView *m_reader = nullptr;
     WelcomePage *m_welcome = nullptr;
+    PeoplePage *m_people = nullptr;
     LibraryPane *m_libraryPane = nullptr;
     SearchPane *m_searchPane = nullptr;
     Sidebar *m_sidebar = nullptr;

@@ -46,6 +46,8 @@ void MainWindow::connectFileActions()
     connect(m_actions->openTelegram, &QAction::triggered, this, &MainWindow::openTelegram);
     connect(m_actions->openLibrary, &QAction::triggered, this, &MainWindow::chooseLibrary);
     connect(m_actions->exportNotes, &QAction::triggered, this, [this] { exportDocuments({m_document->id()}); });
+    connect(m_actions->exportDecisions, &QAction::triggered, this, &MainWindow::exportDecisions);
+    connect(m_actions->importDecisions, &QAction::triggered, this, &MainWindow::importDecisions);
     connect(m_actions->exportPdf, &QAction::triggered, this, &MainWindow::exportPdf);
     connect(m_actions->print, &QAction::triggered, this, &MainWindow::printDocument);
     connect(m_actions->preferences, &QAction::triggered, this, &MainWindow::editPreferences);
@@ -103,9 +105,11 @@ void MainWindow::connectMarkActions()
 void MainWindow::connectViewActions()
 {
     connect(m_actions->showLibrary, &QAction::toggled, this, &MainWindow::showLibrary);
-    connect(m_actions->showSidebar, &QAction::toggled, m_sidebar, &QWidget::setVisible);
+    connect(m_actions->showSidebar, &QAction::toggled, this,
+            [this](bool isShown) { m_sidebar->setVisible(isShown && !isShowingPeople()); });
     for (int pane = 0; pane < m_actions->panes.size(); ++pane) {
         connect(m_actions->panes[pane], &QAction::triggered, this, [this, pane] {
+            leavePeople();
             m_actions->showSidebar->setChecked(true);
             m_sidebar->setCurrentPane(pane);
             m_sidebar->currentPane()->setFocus(Qt::ShortcutFocusReason);
@@ -124,16 +128,8 @@ void MainWindow::connectViewActions()
             [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
 
     const auto travel = [this](auto direction) {
-        const ReadingPlace here = m_document ? ReadingPlace{m_document->id(), m_reader->topOffset()} : ReadingPlace{};
-        const auto there = (m_trail->*direction)(here);
-        if (!there)
-            return;
-        auto stored = m_library.document(there->document);
-        if (!stored)
-            return report(stored.error());
-        rememberPlace();
-        setOpenDocument(std::make_unique<OpenDocument>(m_library, *std::move(stored), m_extract));
-        m_reader->scrollToOffset(there->offset);
+        if (const auto there = (m_trail->*direction)(here()))
+            travelTo(*there);
     };
     connect(m_actions->back, &QAction::triggered, this, [travel] { travel(&ReadingTrail::back); });
     connect(m_actions->forward, &QAction::triggered, this, [travel] { travel(&ReadingTrail::forward); });

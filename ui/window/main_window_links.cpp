@@ -59,8 +59,8 @@ void MainWindow::followLink(const QString &target)
 
 void MainWindow::goTo(DocumentId id, const LinkTarget &place)
 {
-    if (m_document && m_document->id() == id)
-        m_trail->leave({id, m_reader->topOffset()});
+    if (m_document && m_document->id() == id && !isShowingPeople())
+        m_trail->leave(here());
     openDocument(id);
     showPlace(place);
 }

@@ -7,12 +7,12 @@
 
 #include "finding/search_pane.h"
 #include "library/library_pane.h"
-#include "library/welcome_page.h"
 #include "reader/reader_view.h"
 #include "search/word_matcher.h"
 #include "window/window_actions.h"
 
 #include <QAction>
+#include <QStackedWidget>
 
 #include <utility>
 
@@ -52,7 +52,7 @@ void MainWindow::closeSearch()
     m_searchPane->hide();
     if (std::exchange(m_libraryGaveWay, false))
         m_actions->showLibrary->setChecked(true);
-    (m_document ? static_cast<QWidget *>(m_reader) : m_welcome)->setFocus();
+    m_pages->currentWidget()->setFocus();
 }
 
 void MainWindow::showLibrary(bool isShown)

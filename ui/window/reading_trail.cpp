@@ -13,7 +13,7 @@ constexpr qsizetype Longest = 200; ///< places kept
 
 void ReadingTrail::leave(ReadingPlace from)
 {
-    if (from.document == 0)
+    if (from.isNowhere())
         return;
     m_behind << from;
     if (m_behind.size() > Longest)
@@ -36,7 +36,7 @@ std::optional<ReadingPlace> ReadingTrail::go(QList<ReadingPlace> &there, QList<R
 {
     if (there.isEmpty())
         return std::nullopt;
-    if (from.document != 0)
+    if (!from.isNowhere())
         here << from;
     const ReadingPlace place = there.takeLast();
     emit changed();

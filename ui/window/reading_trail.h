@@ -11,11 +11,14 @@
 
 namespace Secto {
 
-/** A place in the library: a document and what stands at the top of its page. */
+/** A place in the library: a document and what stands at the top of its page, or the page of a person. */
 struct ReadingPlace
 {
     DocumentId document = 0;
     qsizetype offset = 0; ///< UTF-16 offset in the body
+    QString person = {};  ///< instead of a document
+
+    bool isNowhere() const { return document == 0 && person.isEmpty(); }
 
     friend bool operator==(const ReadingPlace &, const ReadingPlace &) = default;
 };

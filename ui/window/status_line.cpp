@@ -55,6 +55,12 @@ void StatusLine::setPage(const QString &label)
     refresh();
 }
 
+void StatusLine::setAway(bool isAway)
+{
+    m_isAway = isAway;
+    refresh();
+}
+
 void StatusLine::setTheme(const Theme &theme)
 {
     m_theme = theme;
@@ -79,7 +85,7 @@ void StatusLine::refresh()
 {
     if (m_passing.isActive())
         return;
-    if (!m_document) {
+    if (!m_document || m_isAway) {
         m_label->setText({});
         return;
     }

@@ -24,6 +24,8 @@ public:
 
     void setOpenDocument(OpenDocument *document);
     void setPage(const QString &label);
+    /** Something else stands in the document's place: the line says nothing of it. */
+    void setAway(bool isAway);
     void setTheme(const Theme &theme);
     /** Shows @p text in place of the rest for a few seconds. */
     void say(const QString &text);
@@ -41,6 +43,7 @@ private:
     QTimer m_passing;
     OpenDocument *m_document = nullptr;
     QString m_page;
+    bool m_isAway = false;
     Theme m_theme;
 };
 

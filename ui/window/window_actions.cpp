@@ -58,6 +58,8 @@ void WindowActions::makeFile()
     openTelegram = make(tr("Open the &telegram"), u"openTelegram"_s);
     openLibrary = make(tr("Open another &library…"), u"openLibrary"_s);
     exportNotes = make(tr("&Export notes…"), u"exportNotes"_s, tr("Ctrl+E"));
+    exportDecisions = make(tr("E&xport decisions…"), u"exportDecisions"_s);
+    importDecisions = make(tr("Import &decisions…"), u"importDecisions"_s);
     exportPdf = make(tr("Export as P&DF…"), u"exportPdf"_s);
     print = make(tr("&Print…"), u"print"_s, QKeySequence::Print);
     preferences = make(tr("Pre&ferences…"), u"preferences"_s, tr("Ctrl+,"));
@@ -68,6 +70,8 @@ void WindowActions::makeFile()
     menu->addAction(openLibrary);
     menu->addSeparator();
     menu->addActions({exportNotes, exportPdf, print});
+    menu->addSeparator();
+    menu->addActions({exportDecisions, importDecisions});
     menu->addSeparator();
     menu->addActions({preferences, quit});
 }
@@ -132,7 +136,8 @@ void WindowActions::makeView()
     showLibrary = make(tr("&Library"), u"showLibrary"_s, tr("F8"));
     showSidebar = make(tr("&Sidebar"), u"showSidebar"_s, tr("F9"));
     sourceView = make(tr("Ori&ginal beside the text"), u"sourceView"_s, tr("Ctrl+U"));
-    for (QAction *toggle : {showLibrary, showSidebar, sourceView})
+    showPeople = make(tr("&People"), u"showPeople"_s, tr("F7"));
+    for (QAction *toggle : {showLibrary, showSidebar, showPeople, sourceView})
         toggle->setCheckable(true);
     panes = {make(tr("&Entities"), u"paneEntities"_s, tr("Alt+1")), make(tr("&Notes"), u"paneNotes"_s, tr("Alt+2")),
              make(tr("&About the document"), u"paneAbout"_s, tr("Alt+3"))};
@@ -155,7 +160,7 @@ void WindowActions::makeView()
         theme->setData(int(choice));
     }
 
-    menu->addActions({showLibrary, showSidebar});
+    menu->addActions({showLibrary, showPeople, showSidebar});
     menu->addActions(panes);
     menu->addSeparator();
     menu->addAction(sourceView);

@@ -41,6 +41,8 @@ public:
     QMenu *recentMenu;
     QAction *openLibrary;
     QAction *exportNotes;
+    QAction *exportDecisions;
+    QAction *importDecisions;
     QAction *exportPdf;
     QAction *print;
     QAction *preferences;
@@ -72,6 +74,7 @@ public:
     QAction *sourceView;
     QAction *showLibrary;
     QAction *showSidebar;
+    QAction *showPeople;
     QList<QAction *> panes; ///< entities, notes, about
     QActionGroup *themes;   ///< data() is int(ThemeChoice)
     QAction *zoomIn;

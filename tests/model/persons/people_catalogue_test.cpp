@@ -110,8 +110,20 @@ private slots:
         QCOMPARE(names.naming({u"Ann Able"_s})->first().size(), 4);
         QCOMPARE(names.naming({u"A. Able"_s})->first().size(), 0);
 
+        // So does the search, by each of the names.
+        const auto found = [this](const QString &query) {
+            QStringList titles = m_desk->find(query);
+            titles.sort();
+            return titles;
+        };
+        const QStringList all{u"Cod"_s, u"Eel"_s, u"Herring"_s, u"Sprat"_s};
+        QCOMPARE(found(u"person:\"Ann Able\""_s), all);
+        QCOMPARE(found(u"person:\"A. Able\""_s), all);
+        QCOMPARE(found(u"\"Ann Able\""_s), (QStringList{u"Cod"_s, u"Eel"_s})); // words are words
+
         QVERIFY(m_desk->library->history().undo());
         QCOMPARE(summaries(*read()), before);
+        QCOMPARE(found(u"person:\"Ann Able\""_s), (QStringList{u"Cod"_s, u"Eel"_s}));
         QVERIFY(m_desk->library->history().redo());
         QCOMPARE(summaries(*read()).first(), u"Ann Able 4 1961-1963"_s);
         change(changes().splitOff(u"A. Able"_s));
