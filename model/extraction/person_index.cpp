@@ -95,7 +95,7 @@ PersonIndex::PersonIndex(const PersonList &persons)
 void PersonIndex::addPerson(int number)
 {
     const Person &person = m_persons[number];
-    const ListedName &name = person.name;
+    const NameAsListed &name = person.name;
     m_byId.insert(person.listed.id, number);
 
     const auto callSo = [&](const QString &surname, Rank rank) { addSurname(surname, number, rank, name.title); };
@@ -155,7 +155,7 @@ void PersonIndex::addPerson(int number)
 
 void PersonIndex::addReference(const ListedPerson &reference, const QString &target)
 {
-    const ListedName wanted = takenApart(target);
+    const NameAsListed wanted = takenApart(target);
     QList<const Person *> persons = named(wanted.surname);
     if (!wanted.given.isEmpty() && persons.size() > 1)
         persons.removeIf([&wanted](const Person *person) { return person->name.given != wanted.given; });
@@ -173,7 +173,7 @@ void PersonIndex::addReference(const ListedPerson &reference, const QString &tar
         return;
     const int number = int(persons.first() - m_persons.constData());
     m_byId.insert(reference.id, number);
-    const ListedName name = takenApart(reference.name);
+    const NameAsListed name = takenApart(reference.name);
     addSurname(name.surname, number, Listed, name.title);
     addWord(name.surname);
     if (name.surname.contains(u' '))

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "authority/authority.h"
-#include "extraction/listed_name.h"
+#include "extraction/name_as_listed.h"
 #include "text/phrase_table.h"
 
 #include <QHash>
@@ -24,7 +24,7 @@ public:
     struct Person
     {
         ListedPerson listed;
-        ListedName name;
+        NameAsListed name;
     };
 
     /** A name of several words, and whom it may mean. */

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "extraction/extractor.h"
-#include "extraction/listed_name.h"
+#include "extraction/name_as_listed.h"
 #include "extraction/person_index.h"
 
 #include <QRegularExpression>
@@ -72,7 +72,7 @@ private slots:
     void takesNamesApart()
     {
         QFETCH(QString, listed);
-        const ListedName name = takenApart(listed);
+        const NameAsListed name = takenApart(listed);
         QTEST(name.shown, "shown");
         QTEST(name.surname, "surname");
         QTEST(name.given, "given");

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Secto Authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "extraction/listed_name.h"
+#include "extraction/name_as_listed.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -73,7 +73,7 @@ QStringList withoutTitles(const QString &text, QString &title)
 }
 
 /** Sorts what stood in brackets or quotation marks: after the surname, or after the given names. */
-void addAside(ListedName &name, QString text, bool besideSurname)
+void addAside(NameAsListed &name, QString text, bool besideSurname)
 {
     text = text.simplified();
     if (text.startsWith(u"also "))
@@ -95,11 +95,11 @@ void addAside(ListedName &name, QString text, bool besideSurname)
 
 } // namespace
 
-ListedName takenApart(const QString &listed)
+NameAsListed takenApart(const QString &listed)
 {
     static const QRegularExpression brackets(u"\\(([^()]*)\\)?|\\[([^\\[\\]]*)\\]?"_s);
     static const QRegularExpression quotes(u"[“\"]([^”\"“]*)[”\"]"_s);
-    ListedName name;
+    NameAsListed name;
     const auto strip = [](QString text) {
         text.remove(u'“').remove(u'”').remove(u'"').remove(u')');
         return text.simplified();

@@ -8,7 +8,7 @@
 namespace Secto {
 
 /** A name as lists of persons give it, taken apart. */
-struct ListedName
+struct NameAsListed
 {
     QString shown;             ///< as it is read aloud: "General Paul D. Harkins"
     QString surname;           ///< "Harkins", "Castro Ruz"; all of a name that is not taken apart, as "Bui Diem"
@@ -20,7 +20,7 @@ struct ListedName
 };
 
 /** Reads "Califano, Joseph A., Jr.", "Umar Wirahadikusumah, Lieutenant General", "Guevara Serna, Ernesto (Che)". */
-ListedName takenApart(const QString &listed);
+NameAsListed takenApart(const QString &listed);
 
 /** The name that the remark "see Ngo Dinh Diem" refers to; empty for other remarks. */
 QString referenceIn(const QString &remark);
