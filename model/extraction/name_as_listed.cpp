@@ -84,6 +84,10 @@ void addAside(NameAsListed &name, QString text, bool besideSurname)
         if (words.isEmpty() || isAbbreviation(words.join(u""_s)) || words.first().size() < 2
             || words.first().front().isDigit() || saysMoreThanAName(words))
             continue;
+        // "Tran Le Xuan (Madame Ngo Dinh Nhu)" has her husband's name with the title only.
+        static const QStringList ofWives{u"Madame"_s, u"Mme."_s, u"Mrs."_s};
+        if (ofWives.contains(title))
+            continue;
         if (words.size() > 1)
             name.otherNames << words.join(u' ');
         else if (!title.isEmpty() || besideSurname)

@@ -113,17 +113,24 @@ void PersonIndex::addPerson(int number)
         addPhrase({}, name.surname, number);
         for (const QString &other : name.otherGiven)
             addPhrase(other, words.last(), number);
+        for (const QString &other : name.otherGiven)
+            addPhrase(other, words.first(), number);
     } else if (words.size() > 1) {
         // "Castro Ruz, Fidel" is Castro; "de Gaulle, Charles" is Gaulle at most.
         const bool isLed = isParticle(words.first());
         callSo(words.last(), isLed ? Listed : PartOfName);
         addPhrase({}, name.surname, number);
+        if (isLed)
+            surnames << words.last();
         if (!isLed) {
             callSo(words.first(), Listed);
             addWord(words.first());
             surnames << words.first();
         }
     }
+    // "Mendès-France, Pierre" is Mendès for short.
+    if (words.size() == 1 && !name.given.isEmpty() && name.surname.contains(u'-'))
+        callSo(name.surname.section(u'-', 0, 0), PartOfName);
     // "al-Quwatli" is Quwatli.
     if (const qsizetype hyphen = folded(name.surname).indexOf(u'-');
         hyphen > 0 && isArticle(name.surname.first(hyphen)))

@@ -34,7 +34,9 @@ bool isHighest(const QString &office)
 
 QStringList lettersOf(const QString &given)
 {
-    return folded(given).split(u' ', Qt::SkipEmptyParts);
+    QString apart = folded(given);
+    apart.replace(u'.', u". "_s); // "E.L.M."
+    return apart.split(u' ', Qt::SkipEmptyParts);
 }
 
 /** The given names of @p person of the tables, who is called @p surname. */
@@ -287,6 +289,13 @@ bool givenNamesAgree(const Authority &authority, const QString &a, const QString
         return x == y || authority.mayBeShortFor(x, y) || authority.mayBeShortFor(y, x);
     };
     if (agree(first.first(), second.first()))
+        return true;
+    // "J. W. Fulbright" is called William.
+    const auto isAnInitialOf = [&](const QStringList &initials, const QStringList &names) {
+        return initials.size() > 1 && std::ranges::all_of(initials, isInitial) && names.size() == 1
+               && !isInitial(names.first()) && initials.last().front() == names.first().front();
+    };
+    if (isAnInitialOf(first, second) || isAnInitialOf(second, first))
         return true;
     // "W. Averell Harriman" is called Averell, "John Foster Dulles" Foster: one whole name in common is enough.
     return std::ranges::any_of(first, [&](const QString &x) {

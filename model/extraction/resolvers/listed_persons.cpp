@@ -142,11 +142,12 @@ QList<const Person *> listedFor(const Reading &reading, const PersonName &name)
     if (persons.isEmpty() && name.surname.contains(u' '))
         persons = reading.persons().named(name.surname.section(u' ', -1), name.title);
     const auto agrees = [&](const Person *person) {
-        // "James Shen" is not Shen Ping: a name that is not taken apart says its given names itself.
-        if (person->name.given.isEmpty() && person->name.surname.contains(u' ') && name.given.size() > 2
+        // "James Shen" is not Shen Ping, nor "Cao Dai" Bao Dai: a name that is not taken apart has to have the words.
+        const QString before = name.given.size() > 2 ? name.given : name.surname.section(u' ', 0, -2);
+        if (person->name.given.isEmpty() && person->name.surname.contains(u' ') && !before.isEmpty()
             && name.listIds.isEmpty()) {
             const QStringList words = folded(person->name.surname).split(u' ');
-            return std::ranges::any_of(folded(name.given).split(u' '),
+            return std::ranges::any_of(folded(before).split(u' '),
                                        [&words](const QString &word) { return words.contains(word); });
         }
         return givenNamesAgree(reading.authority(), person->name.given, name.given)
@@ -159,7 +160,9 @@ QList<const Person *> listedFor(const Reading &reading, const PersonName &name)
         QList<const Person *> called = persons;
         called.removeIf([&](const Person *person) {
             const QStringList names = reading.authority().namesOf(person->name.surname);
-            return person->name.given.isEmpty() && reading.authority().isPerson(person->name.surname)
+            const bool hasShortName =
+                std::ranges::any_of(names, [](const QString &each) { return !each.contains(u' '); });
+            return person->name.given.isEmpty() && hasShortName && reading.authority().isPerson(person->name.surname)
                    && !names.contains(name.surname, Qt::CaseInsensitive);
         });
         if (!called.isEmpty())

@@ -151,6 +151,13 @@ private slots:
                                   << u"Mr. [Mosadeq|Mohammed Mossadeq] said no."_s << in1957;
         QTest::newRow("a middle initial alone") << QStringList{u"Radford, Admiral Arthur W.|Chairman"_s}
                                                 << u"Mr. [W. Radford|Admiral Arthur W. Radford] came."_s << in1957;
+        QTest::newRow("a wife named by her husband")
+            << QStringList{u"Tran Le Xuan (Madame Ngo Dinh Nhu)"_s, u"Ngo Dinh Nhu|Counselor"_s}
+            << u"We saw [Nhu|Ngo Dinh Nhu]."_s << in1957;
+        QTest::newRow("another name of the same last word")
+            << QStringList{u"Quill Dai|Emperor"_s} << u"Mr. [Walter Dai|Walter Dai] came."_s << in1957;
+        QTest::newRow("initials together") << QStringList{u"Quillfeather, J.W.|Senator"_s}
+                                           << u"Mr. [William Quillfeather|J.W. Quillfeather] came."_s << in1957;
         QTest::newRow("a list has the wife beside her husband")
             << QStringList{u"Quill, Walter|botanist"_s, u"Quill, Madame"_s}
             << u"Madame [Quill|Madame Quill] said no; [Quill|Walter Quill] said yes."_s << in1957;
